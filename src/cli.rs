@@ -1,0 +1,125 @@
+//! The command line: what can be said, and who does it.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::commands;
+use crate::commands::app::App;
+use crate::console::tty;
+use crate::error;
+
+/// A coach in the terminal for people who serve customers.
+///
+/// Without a command it opens a menu. Everything works offline and stays on this machine.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What every command understands.
+#[derive(Debug, clap::Args)]
+pub struct Common {
+    /// Language of interface and content
+    #[arg(long, global = true, value_enum, env = "ENCOUNTER_LANG")]
+    pub lang: Option<LangArg>,
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
+    pub color: When,
+    /// Plain numbered lines: for screen readers, simple terminals and pipes
+    #[arg(long, global = true)]
+    pub plain: bool,
+    /// Folder of the records
+    #[arg(long, global = true, env = "ENCOUNTER_DATA_DIR", value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// Whose records: a name on this machine, nothing more
+    #[arg(
+        long,
+        global = true,
+        env = "ENCOUNTER_PROFILE",
+        default_value = "me",
+        value_name = "NAME"
+    )]
+    pub profile: String,
+}
+
+/// A language by its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    Fi,
+    En,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Walk an encounter, from arrival to aftercare
+    Play(commands::play::Args),
+    /// List the scenarios
+    List(commands::list::Args),
+    /// Read the guidance: all of it, a phase, or one point
+    Guidance(commands::guidance::Args),
+    /// See how practice has gone, phase by phase
+    Progress(commands::progress::Args),
+    /// Check scenario and guidance files
+    Check(commands::check::Args),
+    /// Print completions for a shell
+    Completions(commands::completions::Args),
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    tty::set_colours(colours(cli.common.color));
+    let outcome = App::new(&cli.common).and_then(|app| dispatch(&app, cli.command));
+    let Err(error) = outcome else { return error::Code::Done.into() };
+    let told = error::tell(&error);
+    let mut stderr = std::io::stderr().lock();
+    // Where standard error is gone there is nobody left to tell.
+    if let Some(message) = told.message {
+        let _ = writeln!(stderr, "error: {}", crate::text::clean(&message));
+    }
+    if let Some(hint) = told.hint {
+        let _ = writeln!(stderr, "hint: {hint}");
+    }
+    told.code.into()
+}
+
+fn dispatch(app: &App, command: Option<Command>) -> anyhow::Result<()> {
+    match command {
+        None => commands::home::run(app),
+        Some(Command::Play(args)) => commands::play::run(app, &args),
+        Some(Command::List(args)) => commands::list::run(app, &args),
+        Some(Command::Guidance(args)) => commands::guidance::run(app, &args),
+        Some(Command::Progress(args)) => commands::progress::run(app, &args),
+        Some(Command::Check(args)) => commands::check::run(app, &args),
+        Some(Command::Completions(args)) => commands::completions::run(&args),
+    }
+}
+
+fn colours(when: When) -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => {
+            let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+            std::io::stdout().is_terminal() && !set("NO_COLOR") && !dumb
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What the coach takes up: after an answer, and after the whole encounter.
+
+pub mod debrief;
+pub mod mystery;
+
+use std::cmp::Reverse;
+
+use crate::encounter::answer::{Judged, Verdict};
+use crate::encounter::outcome::{Outcome, outcomes};
+use crate::encounter::shown::draw;
+use crate::scenario::{Moment, PointIx, Scenario};
+
+/// The best that can be answered at a moment: the highest earnings without a violation (ties: the
+/// earlier in the file).
+#[must_use]
+pub fn strongest(scenario: &Scenario, moment: &Moment) -> Option<Outcome> {
+    let clean = outcomes(moment).into_iter().filter(|best| best.judged.violated.is_empty());
+    clean.min_by_key(|best| Reverse(best.judged.net(scenario)))
+}
+
+/// What an answer broke, and what the best answer would have met besides; the weightiest first,
+/// at the same weight what was broken first.
+#[must_use]
+pub fn missed(scenario: &Scenario, moment: &Moment, judged: Judged) -> Vec<PointIx> {
+    let best = strongest(scenario, moment).map(|best| best.judged.met).unwrap_or_default();
+    let gap = judged.violated.or(best.minus(judged.met));
+    let mut points: Vec<_> = moment.stake.iter().copied().filter(|&point| gap.has(point)).collect();
+    points.sort_by_key(|&point| {
+        let broken = judged.verdict(point) == Verdict::Violated;
+        (Reverse(scenario.point(point).weight), Reverse(broken))
+    });
+    points
+}
+
+/// The weightiest point of a stake, for a hint before the answer.
+#[must_use]
+pub fn weightiest(scenario: &Scenario, points: &[PointIx]) -> Option<PointIx> {
+    points.iter().copied().min_by_key(|&point| Reverse(scenario.point(point).weight))
+}
+
+/// Whether the coach asks, after this good answer, why it worked: now and then, about once in three.
+#[must_use]
+pub fn asks_why(seed: u64, scenario: &Scenario, moment: &Moment) -> bool {
+    draw(seed, &["why-did-it-work", &scenario.head.id, &moment.id]).is_multiple_of(3)
+}

@@ -1,0 +1,128 @@
+//! What a debrief takes up: what was met and missed, what to practise next, one fact that fits.
+
+use std::collections::BTreeMap;
+
+use crate::encounter::answer::{Answer, Judged, Verdict};
+use crate::encounter::shown::draw;
+use crate::encounter::{Encounter, Taken};
+use crate::guidance::{Catalogue, Fact};
+use crate::phase::Phase;
+use crate::scenario::{PointIx, Scenario};
+
+/// The verdicts that a debrief shows for one answer: what was met or violated, and what the best
+/// answer would have met.
+#[must_use]
+pub fn verdicts(scenario: &Scenario, taken: &Taken) -> Vec<(PointIx, Verdict)> {
+    let moment = &scenario.moments[taken.moment];
+    let missed = super::missed(scenario, moment, taken.scored);
+    moment
+        .stake
+        .iter()
+        .map(|&point| (point, taken.scored.verdict(point)))
+        .filter(|(point, verdict)| *verdict != Verdict::Absent || missed.contains(point))
+        .collect()
+}
+
+/// The point at which most was lost in the whole walk: what to practise next.
+#[must_use]
+pub fn to_practise(encounter: &Encounter<'_>) -> Option<PointIx> {
+    let scenario = encounter.scenario();
+    let mut lost: BTreeMap<PointIx, u32> = BTreeMap::new();
+    for taken in encounter.taken() {
+        let moment = &scenario.moments[taken.moment];
+        for point in super::missed(scenario, moment, taken.scored) {
+            let weight = scenario.point(point).weight;
+            let broken = taken.scored.violated.has(point);
+            *lost.entry(point).or_default() += if broken { 2 * weight } else { weight };
+        }
+    }
+    lost.into_iter()
+        .max_by_key(|&(point, lost)| (lost, std::cmp::Reverse(point)))
+        .map(|(point, _)| point)
+}
+
+/// A fact of the texts that fits what happened: first by what was missed, else by what was met.
+#[must_use]
+pub fn fact<'c>(
+    encounter: &Encounter<'_>,
+    catalogue: &'c Catalogue,
+    seed: u64,
+) -> Option<&'c Fact> {
+    let scenario = encounter.scenario();
+    let ids = |pick: &dyn Fn(&Taken) -> Vec<PointIx>| -> Vec<&str> {
+        let points = encounter.taken().iter().flat_map(pick);
+        points.map(|point| scenario.point(point).id.as_str()).collect()
+    };
+    let missed =
+        ids(&|taken| super::missed(scenario, &scenario.moments[taken.moment], taken.scored));
+    let met = ids(&|taken| taken.scored.met.iter().collect());
+    let fitting = |wanted: &[&str]| {
+        let fits = |fact: &&Fact| {
+            !fact.trainer && fact.points.iter().any(|point| wanted.contains(&point.as_str()))
+        };
+        let all: Vec<_> = catalogue.facts().iter().filter(fits).collect();
+        all.into_iter().min_by_key(|fact| draw(seed, &["fact", &fact.id]))
+    };
+    fitting(&missed).or_else(|| fitting(&met))
+}
+
+/// Answers in own words of which nobody has decided some point.
+#[must_use]
+pub fn undecided(encounter: &Encounter<'_>) -> Vec<usize> {
+    let open = |taken: &&Taken| !taken.scored.unsure.is_empty();
+    encounter
+        .taken()
+        .iter()
+        .enumerate()
+        .filter(|(_, taken)| open(taken))
+        .map(|(place, _)| place)
+        .collect()
+}
+
+/// How an encounter came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Result {
+    Passed,
+    /// Passed, but not without points that the trainee ticked.
+    ByOwnJudgement,
+    Failed,
+}
+
+impl Result {
+    /// The id used in records and exports.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::ByOwnJudgement => "passed-by-own-judgement",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// Passed or not. Where the encounter would fail with its self-ticked points absent, it is passed
+/// by own judgement only.
+#[must_use]
+pub fn result(encounter: &Encounter<'_>) -> Result {
+    if !encounter.score().passed() {
+        return Result::Failed;
+    }
+    let mut unticked = encounter.clone();
+    for (place, taken) in encounter.taken().iter().enumerate() {
+        if matches!(taken.answer, Answer::Said { .. }) {
+            unticked.tick(place, Judged::default());
+        }
+    }
+    if unticked.score().passed() { Result::Passed } else { Result::ByOwnJudgement }
+}
+
+/// The customer's trust at the end of each phase; `None` where the walk did not pass.
+#[must_use]
+pub fn trust_by_phase(encounter: &Encounter<'_>) -> [Option<u8>; Phase::COUNT] {
+    let mut curve = [None; Phase::COUNT];
+    for taken in encounter.taken() {
+        let phase = encounter.scenario().moments[taken.moment].phase;
+        curve[phase.index()] = Some(taken.trust);
+    }
+    curve
+}

@@ -1,0 +1,10 @@
+//! One file a command: it reads, calls the core, shows and writes.
+
+pub mod app;
+pub mod check;
+pub mod completions;
+pub mod guidance;
+pub mod home;
+pub mod list;
+pub mod play;
+pub mod progress;

@@ -1,0 +1,61 @@
+//! The only way to a person: a screen is shown, a reply comes back. Three ways to do it.
+
+pub mod lines;
+pub mod picker;
+pub mod plain;
+pub mod script;
+pub mod tty;
+
+use std::io;
+
+use thiserror::Error;
+
+use crate::view::{Block, Command, Screen};
+
+/// Somebody, or a file, that answers screens.
+pub trait Console {
+    /// Shows a screen and waits for the reply to its prompt.
+    ///
+    /// # Errors
+    /// Where the person leaves, the input ends or the terminal fails.
+    fn ask(&mut self, screen: &Screen) -> Result<Reply, Stop>;
+
+    /// Leaves a last text on the screen; nothing is asked.
+    ///
+    /// # Errors
+    /// Where the terminal fails.
+    fn tell(&mut self, blocks: &[Block]) -> Result<(), Stop>;
+}
+
+/// What a person replied. Numbers are places on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    Went,
+    Picked(usize),
+    /// In rising order.
+    Ticked(Vec<usize>),
+    Ordered(Vec<usize>),
+    Matched(Vec<usize>),
+    Said(String),
+    /// One of the screen's own commands; never `?` or `q`.
+    Command(Command),
+}
+
+/// Why nothing more can be asked.
+#[derive(Debug, Error)]
+pub enum Stop {
+    /// `q`: saved and left.
+    #[error("left")]
+    Quit,
+    /// Ctrl-C.
+    #[error("interrupted")]
+    Interrupted,
+    /// The input is at its end.
+    #[error("the input ended")]
+    Closed,
+    /// A line of an answers file does not fit.
+    #[error("line {line} of the answers: {message}")]
+    Script { line: usize, message: String },
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}

@@ -1,0 +1,85 @@
+//! Replies from a file: for tests, demonstrations and the content checks of a pack.
+//!
+//! One reply a line: an option's id or number (several with spaces between), own words, or the
+//! letter of a command. Empty lines and lines that begin with `#` are passed over, a single `-`
+//! is an empty line of text, and nothing is needed where only Enter would be pressed.
+
+use std::io::Write;
+use std::rc::Rc;
+
+use crate::locale::Words;
+use crate::text::clean_line;
+use crate::view::{Block, Command, Prompt, Screen};
+
+use super::lines::{self, Typed};
+use super::{Console, Reply, Stop};
+
+/// Answers from a list; what would be on the screen goes to `output`.
+pub struct Script {
+    replies: std::vec::IntoIter<(usize, String)>,
+    last_line: usize,
+    output: Box<dyn Write>,
+    words: Rc<Words>,
+    width: usize,
+}
+
+impl Script {
+    /// A console that takes its replies from the text of an answers file.
+    #[must_use]
+    pub fn new(text: &str, output: Box<dyn Write>, words: Rc<Words>, width: usize) -> Self {
+        let replies: Vec<_> = text
+            .lines()
+            .enumerate()
+            .map(|(index, line)| (index + 1, clean_line(line)))
+            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+            .collect();
+        let last_line = replies.last().map_or(1, |(line, _)| *line);
+        Self { replies: replies.into_iter(), last_line, output, words, width }
+    }
+
+    fn next(&mut self, screen: &Screen) -> Result<(usize, String), Stop> {
+        if screen.prompt == Prompt::Pause {
+            return Ok((0, String::new()));
+        }
+        self.replies.next().ok_or_else(|| Stop::Script {
+            line: self.last_line,
+            message: format!("the answers end before “{}”", screen.heading.left),
+        })
+    }
+}
+
+impl Console for Script {
+    fn ask(&mut self, screen: &Screen) -> Result<Reply, Stop> {
+        let text = lines::render(screen, &self.words, self.width);
+        self.output.write_all(text.as_bytes())?;
+        loop {
+            let (line, given) = self.next(screen)?;
+            let given = if given == "-" { String::new() } else { given };
+            match lines::understand(screen, &given) {
+                Typed::Reply(reply) => {
+                    writeln!(self.output, "> {}", lines::typed(&reply))?;
+                    return Ok(reply);
+                }
+                Typed::Command(Command::Quit) => return Err(Stop::Quit),
+                Typed::Command(Command::Keys) => {
+                    writeln!(self.output, "> ?\n{}", lines::keys(screen, &self.words))?;
+                }
+                Typed::Command(command) => {
+                    writeln!(self.output, "> {}", command.letter())?;
+                    return Ok(Reply::Command(command));
+                }
+                Typed::Refused(notice) => {
+                    let wanted = lines::notice(&self.words, notice);
+                    let message =
+                        format!("`{given}` does not fit “{}”: {wanted}", screen.heading.left);
+                    return Err(Stop::Script { line, message });
+                }
+            }
+        }
+    }
+
+    fn tell(&mut self, blocks: &[Block]) -> Result<(), Stop> {
+        self.output.write_all(lines::text(blocks, self.width).as_bytes())?;
+        Ok(())
+    }
+}

@@ -1,0 +1,53 @@
+//! The pack that the program carries: the files of `scenarios/`. A test keeps the table whole and
+//! every file sound, so that a walk need not check them again.
+
+use crate::guidance::{self, Catalogue};
+use crate::scenario::Scenario;
+use crate::scenario::check::{check, header};
+use crate::scenario::model::Header;
+use crate::scenario::raw::RawHeader;
+use crate::yaml;
+
+/// The built-in guidance, as YAML.
+pub const GUIDANCE: &str = include_str!("../../scenarios/guidance.yaml");
+/// What people say, as YAML.
+pub const SAYINGS: &str = include_str!("../../scenarios/sayings.yaml");
+
+/// File names and texts of the scenarios, in the order in which a beginner meets them.
+pub const SCENARIOS: [(&str, &str); 5] = [
+    ("photos-novice.yaml", include_str!("../../scenarios/photos-novice.yaml")),
+    ("photos-expert.yaml", include_str!("../../scenarios/photos-expert.yaml")),
+    ("call-about-heat-pump.yaml", include_str!("../../scenarios/call-about-heat-pump.yaml")),
+    ("sofa-that-came-wrong.yaml", include_str!("../../scenarios/sofa-that-came-wrong.yaml")),
+    ("lifts-for-the-warehouse.yaml", include_str!("../../scenarios/lifts-for-the-warehouse.yaml")),
+];
+
+/// The built-in guidance.
+///
+/// # Panics
+/// Never in a program whose tests passed: they read this very text.
+#[must_use]
+pub fn catalogue() -> Catalogue {
+    let raw = yaml::read_plainly(GUIDANCE).expect("the tests read the built-in guidance");
+    guidance::check(&raw).0.expect("the tests check the built-in guidance")
+}
+
+/// The heads of the built-in scenarios, in their order; the moments are not read.
+#[must_use]
+pub fn headers() -> Vec<Header> {
+    SCENARIOS.iter().map(|(_, text)| read_header(text)).collect()
+}
+
+fn read_header(text: &str) -> Header {
+    let head = text.find("\nmoments:").map_or(text, |end| &text[..=end]);
+    let raw: RawHeader = yaml::read_plainly(head).expect("the tests read every built-in head");
+    header(&raw)
+}
+
+/// The built-in scenario with this id.
+#[must_use]
+pub fn scenario(id: &str, catalogue: &Catalogue) -> Option<Scenario> {
+    let (_, text) = SCENARIOS.iter().find(|(name, _)| name.strip_suffix(".yaml") == Some(id))?;
+    let raw = yaml::read_plainly(text).ok()?;
+    check(&raw, catalogue).0
+}

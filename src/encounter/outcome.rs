@@ -1,0 +1,161 @@
+//! All that can come of a moment: each set of verdicts that some answer earns, with the first
+//! answer that earns it.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use crate::scenario::{Moment, PointIx, PointSet, Task};
+
+use super::answer::{Answer, Judged, judge_match, judge_order};
+
+/// An answer and its verdicts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    pub answer: Answer,
+    pub judged: Judged,
+}
+
+/// The outcomes of a moment. Options come one by one in the order of the file (conditions can
+/// tell them apart); elsewhere answers with the same verdicts are one outcome, those that meet
+/// earlier points of the stake first.
+#[must_use]
+pub fn outcomes(moment: &Moment) -> Vec<Outcome> {
+    match &moment.task {
+        Task::Choose { options, .. } => options
+            .iter()
+            .enumerate()
+            .map(|(place, option)| Outcome {
+                answer: Answer::Picked(place),
+                judged: Judged {
+                    met: option.met,
+                    violated: option.violated,
+                    unsure: PointSet::EMPTY,
+                },
+            })
+            .collect(),
+        Task::ChooseMany { max, options } => {
+            let judge = |places: &[usize]| {
+                let (met, violated) = places.iter().fold(
+                    (PointSet::EMPTY, PointSet::EMPTY),
+                    |(met, violated), &place| {
+                        (met.or(options[place].met), violated.or(options[place].violated))
+                    },
+                );
+                Judged { met: met.minus(violated), violated, unsure: PointSet::EMPTY }
+            };
+            distinct(
+                subsets(options.len(), *max).map(|places| Outcome {
+                    judged: judge(&places),
+                    answer: Answer::Ticked(places),
+                }),
+            )
+        }
+        Task::Order { items, stake } => {
+            let all = orders(items.len()).into_iter().map(|order| Outcome {
+                judged: judge_order(stake, &order),
+                answer: Answer::Ordered(order),
+            });
+            by_stake(distinct(all), &moment.stake)
+        }
+        Task::Match { items, places, stake } => {
+            let all = matchings(items.len(), places.len()).map(|matching| Outcome {
+                judged: judge_match(stake, &matching),
+                answer: Answer::Matched(matching),
+            });
+            by_stake(distinct(all), &moment.stake)
+        }
+        Task::Say { .. } => by_stake(said(&moment.stake), &moment.stake),
+    }
+}
+
+fn distinct(all: impl Iterator<Item = Outcome>) -> Vec<Outcome> {
+    let mut seen = HashSet::new();
+    all.filter(|outcome| seen.insert(outcome.judged)).collect()
+}
+
+/// Sorts so that whoever meets an earlier point of the stake comes first.
+fn by_stake(mut all: Vec<Outcome>, stake: &[PointIx]) -> Vec<Outcome> {
+    all.sort_by_key(|outcome| {
+        let met: Vec<bool> = stake.iter().map(|&point| outcome.judged.met.has(point)).collect();
+        Reverse(met)
+    });
+    all
+}
+
+/// Every choice of 1 to `max` places of `count`, in dictionary order.
+fn subsets(count: usize, max: usize) -> impl Iterator<Item = Vec<usize>> {
+    let mut all = Vec::new();
+    let mut open = vec![Vec::new()];
+    while let Some(places) = open.pop() {
+        let next = places.last().map_or(0, |last| last + 1);
+        if places.len() < max {
+            open.extend((next..count).rev().map(|place| {
+                let mut longer = places.clone();
+                longer.push(place);
+                longer
+            }));
+        }
+        if !places.is_empty() {
+            all.push(places);
+        }
+    }
+    all.into_iter()
+}
+
+/// Every order of `count` items, in dictionary order.
+fn orders(count: usize) -> Vec<Vec<usize>> {
+    (0..count).fold(vec![Vec::new()], |shorter, _| {
+        shorter
+            .iter()
+            .flat_map(|order: &Vec<usize>| {
+                (0..count).filter(|item| !order.contains(item)).map(|item| {
+                    let mut longer = order.clone();
+                    longer.push(item);
+                    longer
+                })
+            })
+            .collect()
+    })
+}
+
+/// Every way to give `items` one of `places` each, in dictionary order.
+fn matchings(items: usize, places: usize) -> impl Iterator<Item = Vec<usize>> {
+    let count = (0..items).fold(1, |count: usize, _| count * places);
+    (0..count).map(move |mut number| {
+        let mut matching = vec![0; items];
+        for slot in matching.iter_mut().rev() {
+            *slot = number % places;
+            number /= places;
+        }
+        matching
+    })
+}
+
+/// Every way to judge own words: each point met, absent or violated.
+fn said(stake: &[PointIx]) -> Vec<Outcome> {
+    stake
+        .iter()
+        .fold(vec![Judged::default()], |all, &point| {
+            all.into_iter()
+                .flat_map(|judged| [judged.meeting(point), judged, judged.violating(point)])
+                .collect()
+        })
+        .into_iter()
+        .map(|judged| Outcome { answer: Answer::Said { words: String::new(), judged }, judged })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn enumerations_are_whole_and_in_order() {
+        let two: Vec<_> = subsets(3, 2).collect();
+        assert_eq!(two, [vec![0], vec![0, 1], vec![0, 2], vec![1], vec![1, 2], vec![2]]);
+        assert_eq!(orders(4).len(), 24);
+        assert_eq!(orders(3)[0], [0, 1, 2]);
+        assert_eq!(matchings(3, 2).count(), 8);
+        assert_eq!(matchings(2, 3).nth(5), Some(vec![1, 2]));
+    }
+}

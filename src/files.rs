@@ -1,0 +1,76 @@
+//! Files: reading content, and making the records' own folder and file.
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use crate::finding::{Finding, Place, Rule};
+use crate::yaml;
+
+/// The text of a content file, never more of it than content may have.
+///
+/// # Errors
+/// One finding: the file cannot be read, is too large, or is not UTF-8.
+pub fn read_content(path: &Path) -> Result<String, Finding> {
+    let unreadable = |error: io::Error| {
+        let message = match error.kind() {
+            io::ErrorKind::NotFound => "there is no such file".to_owned(),
+            io::ErrorKind::PermissionDenied => "the file may not be read".to_owned(),
+            io::ErrorKind::IsADirectory => "this is a folder; expected a file".to_owned(),
+            _ => format!("the file cannot be read: {error}"),
+        };
+        Finding::placed(Rule::Unreadable, Place::File, message)
+    };
+    let file = fs::File::open(path).map_err(unreadable)?;
+    let length =
+        file.metadata().map_or(0, |meta| usize::try_from(meta.len()).unwrap_or(usize::MAX));
+    if length > yaml::MAX_BYTES {
+        return Err(yaml::too_large(length));
+    }
+    let mut bytes = Vec::new();
+    file.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() > yaml::MAX_BYTES {
+        return Err(yaml::too_large(bytes.len()));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let message = format!("byte {at} is not UTF-8");
+        Finding::placed(Rule::NotUtf8, Place::File, message).hint("save the file as UTF-8")
+    })
+}
+
+/// The text of an answers file.
+///
+/// # Errors
+/// Where it cannot be read or is not UTF-8.
+#[expect(clippy::disallowed_methods, reason = "this is the module that reads files")]
+pub fn read_text(path: &Path) -> io::Result<String> {
+    fs::read_to_string(path)
+}
+
+/// Makes a folder that only its owner can enter; one that is there already stays as it is.
+///
+/// # Errors
+/// Where it cannot be made.
+pub fn make_private_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+/// Makes an empty file that only its owner can read; one that is there already stays as it is.
+///
+/// # Errors
+/// Where it cannot be made.
+pub fn make_private_file(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    if path.exists() {
+        return Ok(());
+    }
+    match fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}

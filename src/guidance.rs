@@ -1,0 +1,122 @@
+//! The guidance catalogue: what good service is, point by point, and where it comes from.
+
+mod check;
+pub mod raw;
+
+use crate::phase::Phase;
+use crate::text::Text;
+
+pub use check::{check, check_sayings};
+pub use raw::Bound;
+
+/// Everything that answers are scored against. Made only by [`check`].
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    phases: Vec<PhaseInfo>,
+    sources: Vec<Source>,
+    points: Vec<Point>,
+    facts: Vec<Fact>,
+}
+
+/// A phase's name and goal.
+#[derive(Clone, Debug)]
+pub struct PhaseInfo {
+    pub name: Text,
+    /// One sentence.
+    pub goal: Text,
+}
+
+/// A text that guidance comes from.
+#[derive(Clone, Debug)]
+pub struct Source {
+    pub id: String,
+    pub title: Text,
+    /// A year or a date, as the text gives it; empty where it gives none.
+    pub date: String,
+}
+
+/// One observable thing that a good answer does.
+#[derive(Clone, Debug)]
+pub struct Point {
+    pub id: String,
+    /// Where it can be judged.
+    pub phases: Vec<Phase>,
+    pub only: Option<Bound>,
+    /// Ids of [`Source`]s.
+    pub sources: Vec<String>,
+    /// Follows from the sources but does not stand in them.
+    pub ours: bool,
+    /// 1 plain courtesy, 2 need, person and ownership, 3 honesty.
+    pub weight: u32,
+    /// An encounter that breaks it is not passed.
+    pub grave: bool,
+    /// One imperative line.
+    pub rule: Text,
+    /// What is ticked when it was done.
+    pub met: Text,
+    /// What is ticked when it was broken.
+    pub violated: Text,
+    /// The reason.
+    pub why: Text,
+    /// The question by which the coach lets the trainee find it.
+    pub ask: Text,
+}
+
+/// Something that the texts tell, for a debrief.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    pub id: String,
+    pub source: String,
+    /// For the trainer's discussion, never shown to a trainee.
+    pub trainer: bool,
+    /// It fits an encounter in which these were met or missed.
+    pub points: Vec<String>,
+    pub say: Text,
+}
+
+/// Utterances that meet a point and that break it, per language (Finnish, English).
+#[derive(Clone, Debug)]
+pub struct Sayings {
+    pub point: String,
+    pub met: [Vec<String>; 2],
+    pub violated: [Vec<String>; 2],
+}
+
+impl Catalogue {
+    /// The point with this id.
+    #[must_use]
+    pub fn point(&self, id: &str) -> Option<&Point> {
+        self.points.iter().find(|point| point.id == id)
+    }
+
+    #[must_use]
+    pub fn points(&self) -> &[Point] {
+        &self.points
+    }
+
+    #[must_use]
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    #[must_use]
+    pub fn phase(&self, phase: Phase) -> &PhaseInfo {
+        &self.phases[phase.index()]
+    }
+
+    /// The point whose id is most like `id`, for a hint; `None` where none is near.
+    #[must_use]
+    pub fn nearest(&self, id: &str) -> Option<&str> {
+        crate::words::nearest(id, self.points.iter().map(|point| point.id.as_str()))
+    }
+}

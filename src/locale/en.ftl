@@ -1,0 +1,179 @@
+app-name = encounter
+quoted = “{ $text }”
+
+# The heading of a phase
+heading-phase = Phase { $number } of 7 · { $name }
+heading-ending = How it ended
+heading-own-view = Your own view first
+heading-mystery = The mystery shopper’s form
+heading-score = Score and trust
+heading-answers = What you did, phase by phase
+heading-next = What next
+
+# Home
+home-title = Serve one customer, from arrival to aftercare.
+home-intro = You answer, the customer reacts, and the coach shows why. Everything is kept on this machine only.
+home-continue = Go on with “{ $title }”
+home-practise = Practise
+home-guidance = Read the guidance
+home-progress = See how practice has gone
+home-leave = Leave
+home-which = Which customer will you serve?
+home-scenario = { $title } – { $trade }, { $level }, { $minutes } min
+menu-back = Back
+
+# The choice of parts
+parts-question = How do you want to walk this one?
+parts-free = Nothing is binding: you can leave at any step and come back to it later.
+parts-guided = With the coach: hints, reasons and a second try are at hand
+parts-solo = Alone: only the customer reacts, everything else comes at the end
+parts-mystery = Alone, and I agree that a customer may now and then be a mystery shopper
+parts-mystery-agreed = Alone (you have agreed that a customer may be a mystery shopper)
+mode-guided = with the coach
+mode-solo = alone
+mode-mystery = mystery shopper
+
+# The first page
+brief-about = { $trade } · { $channel } · about { $minutes } min
+brief-how = You meet the customer in seven phases. Answer as you would at work: your first answer counts.
+brief-seed = Seed { $seed } · { $mode }
+channel-shop = in the shop
+channel-desk = at the desk
+channel-phone = on the phone
+channel-chat = in a chat
+channel-email = by email
+channel-visit = on a visit
+level-basic = basic
+level-tricky = tricky
+level-hard = hard
+
+# Keys, in the footer
+key-go-on = Enter goes on
+key-next-page = Enter next page
+key-pick = 1–{ $count } and Enter
+key-many = 1–{ $count } tick, Enter
+key-order = 1–{ $count } in order, Enter
+key-match = 1–{ $count } place, Enter
+key-words = write, an empty line answers
+key-line = write, Enter goes on
+key-hint = hint
+key-why = why
+key-skip = skip
+key-otherwise = disagree
+key-keys = help
+key-quit = leave
+key-back = any key goes back
+page = Page { $page } of { $count }
+
+# Keys, explained
+keys-help =
+    Digits and arrows mark, Enter answers.
+    n and p turn the page, Backspace undoes the last mark.
+key-hint-help = a hint: first a question, then the rule
+key-why-help = the reason, and where it comes from
+key-skip-help = leave this moment out
+key-otherwise-help = I see it otherwise: a line for the trainer and the author
+key-keys-help = this page
+key-quit-help = save and leave; you can go on at this very step
+
+# Notices
+notice-mark = Mark an answer first: 1–{ $count }.
+notice-at-most = { $max } at most; untick one first.
+notice-unfinished = Something still has no place.
+notice-no-such = There is no such number: 1–{ $count }.
+notice-empty = Write at least a word.
+
+# Plain lines
+plain-pick = Your answer (1–{ $count }, ? for keys):
+plain-many = Your answers, { $max } at most (for example 1 3; ? for keys):
+plain-order = All { $count } numbers in your order (for example 2 1 3; ? for keys):
+plain-match = A place for each of the { $items }, in their order (1–{ $places }, for example 1 2 2; ? for keys):
+plain-words = In your own words; an empty line ends it (? for keys):
+
+# The coach
+coach-name = Coach:
+coach-why-did-it-work = Why did that work?
+coach-again = Try again
+coach-rule = See the rule
+coach-strong = See a strong answer
+coach-on = Go on
+second-try = A second try. Your first answer still counts; this one is for learning.
+second-would = With this answer:
+otherwise-about = Say in a line how you see it. It is kept for the trainer and the author of the scenario.
+otherwise-label = I see it otherwise
+skip-about = Leave this moment out? Nothing is scored for it, and an encounter with a gap is not passed.
+skip-no = No, I will answer
+skip-yes = Yes, leave it out
+answer-skipped = (left out)
+
+# Verdicts
+verdict-met = met
+verdict-violated = broken
+verdict-absent = not shown
+verdict-unsure = undecided
+source-from = From { $sources }
+source-ours = Our own conclusion from { $sources }
+
+# Own words
+tick-own-words = Your own words, point { $number } of { $count }
+tick-question = What was in them?
+tick-absent = neither of these
+tick-open = I cannot say; leave it open
+
+# Debrief
+ending-tells = { $count ->
+    [0] { $name } tells nobody about this.
+    [one] { $name } will tell one person about this.
+   *[other] { $name } will tell { $count } people about this.
+}
+own-view-how = How did it go?
+own-view-keep = What would you do the same way again?
+own-view-change = What would you do differently?
+own-view-label = You
+score = Score { $percent } of 100
+result-passed = passed (the mark is { $mark })
+result-own-judgement = passed by own judgement: not without the points that you ticked yourself
+result-failed = not passed (the mark is { $mark })
+result-grave = honesty was broken; that alone decides
+result-left = the customer walked out
+result-skipped = a moment was left out
+table-score-trust = score                       trust
+next-practise = Practise this next
+next-read-more = More: { $command }
+next-nothing = ✔ Nothing was missed. Try the next customer, or this one with other eyes.
+next-fact = Worth knowing
+mystery-reveal = { $name } was a mystery shopper. This is the form that was filled in afterwards.
+
+# Lists
+list-about = { $trade }, { $channel } · { $level } · { $minutes } min
+list-open = under way
+list-walked = { $times ->
+    [one] walked once, { $percent } of 100
+   *[other] walked { $times } times, latest { $percent } of 100
+}
+list-more = Start one: encounter play ID
+guidance-any = In every phase
+guidance-more = One point in full: encounter guidance POINT
+guidance-about = { $id } · { $phases } · weight { $weight }
+guidance-only-phone = Judged only on the phone.
+guidance-only-firm = Judged only where the customer buys for a firm.
+guidance-grave = ✘ An encounter that breaks this is not passed.
+guidance-ask = The coach asks:
+progress-none = No finished encounter yet. Start with: encounter play photos-novice
+progress-latest = Latest: { $title }
+progress-walks = Finished walks
+progress-walk = { $date }  { $title }: { $percent } of 100, trust { $trust } ({ $mode }, { $seen })
+progress-first = first time
+progress-again = again
+check-summary = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, { $findings ->
+    [0] no findings
+    [one] 1 finding
+   *[other] { $findings } findings
+}
+
+# Leaving
+left-saved = Saved.
+left-how = Go on at this very step: encounter

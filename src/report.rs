@@ -1,0 +1,3 @@
+//! Results for other programs, as text in a documented form. Bytes out, no files.
+
+pub mod json;

@@ -1,0 +1,198 @@
+//! JSON: every document says its `kind` and `version`; a field is added freely, changed never.
+
+use serde_json::{Value, json};
+
+use crate::coach::debrief;
+use crate::encounter::Encounter;
+use crate::encounter::score::Score;
+use crate::guidance::Catalogue;
+use crate::phase::Phase;
+use crate::record::{AnswerForm, Mode};
+use crate::scenario::model::Header;
+use crate::text::{Lang, Text};
+use crate::view::findings::Placed;
+use crate::view::lists::{Finished, Walked};
+
+/// The version of all documents here.
+const VERSION: u32 = 1;
+
+/// A document as text with a line break at its end.
+fn document(kind: &str, mut body: Value) -> String {
+    body["kind"] = json!(kind);
+    body["version"] = json!(VERSION);
+    format!("{body:#}\n")
+}
+
+fn both(text: &Text) -> Value {
+    let mut all = serde_json::Map::new();
+    for lang in Lang::ALL.into_iter().filter(|lang| text.has(*lang)) {
+        all.insert(lang.code().to_owned(), json!(text.get(lang)));
+    }
+    Value::Object(all)
+}
+
+/// The outcome of a whole walk.
+#[must_use]
+pub fn walk(encounter: &Encounter<'_>, mode: Mode, seed: u64) -> String {
+    let scenario = encounter.scenario();
+    let score = encounter.score();
+    let answers: Vec<_> = encounter
+        .taken()
+        .iter()
+        .map(|taken| {
+            let moment = &scenario.moments[taken.moment];
+            let verdicts: serde_json::Map<_, _> = moment
+                .stake
+                .iter()
+                .map(|&point| {
+                    let verdict = taken.scored.verdict(point).id();
+                    (scenario.point(point).id.clone(), json!(verdict))
+                })
+                .collect();
+            json!({
+                "moment": moment.id,
+                "phase": moment.phase.id(),
+                "answer": AnswerForm::of(moment, &taken.answer),
+                "verdicts": verdicts,
+                "trust": taken.trust,
+            })
+        })
+        .collect();
+    document(
+        "walk",
+        json!({
+            "scenario": scenario.head.id,
+            "revision": scenario.head.revision,
+            "structure": scenario.hash,
+            "mode": mode.id(),
+            "seed": seed,
+            "score": score.percent(),
+            "pass_mark": score.pass_mark,
+            "result": debrief::result(encounter).id(),
+            "grave": score.grave,
+            "walked_out": score.left,
+            "skipped": score.skipped,
+            "phases": phases(&score),
+            "trust": encounter.state().trust,
+            "ending": encounter.ending().map(|ending| &ending.id),
+            "tells": encounter.tells(),
+            "answers": answers,
+        }),
+    )
+}
+
+fn phases(score: &Score) -> Value {
+    Phase::ALL
+        .iter()
+        .map(|phase| {
+            json!({
+                "phase": phase.id(),
+                "earned": score.earned[phase.index()],
+                "maximum": score.maxima[phase.index()],
+            })
+        })
+        .collect()
+}
+
+/// The scenarios of a list.
+#[must_use]
+pub fn scenarios(headers: &[(Header, Walked)]) -> String {
+    let scenarios: Vec<_> = headers
+        .iter()
+        .map(|(header, walked)| {
+            json!({
+                "id": header.id,
+                "title": both(&header.title),
+                "trade": both(&header.trade),
+                "channel": header.channel,
+                "level": header.level,
+                "minutes": header.minutes,
+                "revision": header.revision,
+                "customer": {
+                    "name": both(&header.customer.name),
+                    "knowledge": header.customer.knowledge,
+                    "buys_for": header.customer.buys_for,
+                },
+                "walked": walked.times,
+                "latest_score": walked.latest,
+                "under_way": walked.open,
+            })
+        })
+        .collect();
+    document("scenarios", json!({ "scenarios": scenarios }))
+}
+
+/// The guidance, or the points of it that `wanted` lets through.
+#[must_use]
+pub fn guidance(catalogue: &Catalogue, wanted: impl Fn(&crate::guidance::Point) -> bool) -> String {
+    let points: Vec<_> = catalogue
+        .points()
+        .iter()
+        .filter(|point| wanted(point))
+        .map(|point| {
+            json!({
+                "id": point.id,
+                "phases": point.phases,
+                "only": point.only,
+                "weight": point.weight,
+                "grave": point.grave,
+                "ours": point.ours,
+                "source": point.sources,
+                "rule": both(&point.rule),
+                "met": both(&point.met),
+                "violated": both(&point.violated),
+                "why": both(&point.why),
+                "ask": both(&point.ask),
+            })
+        })
+        .collect();
+    let sources: Vec<_> = catalogue
+        .sources()
+        .iter()
+        .map(|source| json!({ "id": source.id, "title": both(&source.title), "date": source.date }))
+        .collect();
+    document("guidance", json!({ "points": points, "sources": sources }))
+}
+
+/// The finished walks of a profile, the earliest first.
+#[must_use]
+pub fn progress(profile: &str, finished: &[Finished]) -> String {
+    let walks: Vec<_> = finished
+        .iter()
+        .map(|walk| {
+            json!({
+                "scenario": walk.scenario,
+                "title": walk.title,
+                "date": walk.date,
+                "mode": walk.mode,
+                "first": walk.first,
+                "score": walk.score.percent(),
+                "passed": walk.passed,
+                "trust": walk.trust,
+                "phases": phases(&walk.score),
+            })
+        })
+        .collect();
+    document("progress", json!({ "profile": profile, "walks": walks }))
+}
+
+/// The findings of one or more files.
+#[must_use]
+pub fn findings(files: &[(String, Vec<Placed<'_>>)]) -> String {
+    let findings: Vec<_> = files
+        .iter()
+        .flat_map(|(file, findings)| findings.iter().map(move |placed| (file, placed)))
+        .map(|(file, placed)| {
+            json!({
+                "file": file,
+                "line": placed.line,
+                "column": placed.column,
+                "code": placed.finding.rule.code(),
+                "severity": format!("{:?}", placed.finding.severity).to_lowercase(),
+                "message": placed.finding.message,
+                "hint": placed.finding.hint,
+            })
+        })
+        .collect();
+    document("findings", json!({ "findings": findings }))
+}

@@ -1,0 +1,88 @@
+//! The guidance to read: all of it, a phase of it, or one point.
+
+use crate::guidance::{Bound, Catalogue, Point};
+use crate::locale::Words;
+use crate::phase::Phase;
+
+use super::response::sources;
+use super::{Block, Line, Tone};
+
+/// The points by phase, each with its rule; of one phase where `only` says so. Points of all
+/// phases come last, under a heading of their own.
+#[must_use]
+pub fn list(words: &Words, catalogue: &Catalogue, only: Option<Phase>) -> Vec<Block> {
+    let lang = words.lang();
+    let mut blocks = Vec::new();
+    let everywhere = |point: &&Point| point.phases.len() == Phase::COUNT;
+    for phase in Phase::ALL.into_iter().filter(|phase| only.is_none_or(|only| only == *phase)) {
+        let info = catalogue.phase(phase);
+        let mut block = vec![
+            Line::of(Tone::Strong, &format!("{}  {}", phase.number(), info.name.get(lang))),
+            Line::of(Tone::Quiet, info.goal.get(lang)).hanging(3, 3),
+        ];
+        let here = |point: &&Point| !everywhere(point) && point.phases.contains(&phase);
+        block.extend(catalogue.points().iter().filter(here).map(|point| row(words, point)));
+        blocks.push(block);
+    }
+    let mut block = vec![Line::of(Tone::Strong, &words.get("guidance-any"))];
+    block.extend(catalogue.points().iter().filter(everywhere).map(|point| row(words, point)));
+    blocks.push(block);
+    blocks.push(vec![Line::of(Tone::Quiet, &words.get("guidance-more"))]);
+    blocks
+}
+
+fn row(words: &Words, point: &Point) -> Line {
+    Line::plain(point.rule.get(words.lang()))
+        .and(Tone::Quiet, &format!("  {}", point.id))
+        .hanging(3, 5)
+}
+
+/// One point in full.
+#[must_use]
+pub fn point(words: &Words, catalogue: &Catalogue, point: &Point) -> Vec<Block> {
+    let lang = words.lang();
+    let phases: Vec<_> = if point.phases.len() == Phase::COUNT {
+        vec![words.get("guidance-any")]
+    } else {
+        point.phases.iter().map(|&phase| catalogue.phase(phase).name.get(lang).to_owned()).collect()
+    };
+    let mut about = vec![
+        Line::of(Tone::Strong, point.rule.get(lang)),
+        Line::of(
+            Tone::Quiet,
+            &words.with(
+                "guidance-about",
+                &[
+                    ("id", point.id.as_str().into()),
+                    ("phases", phases.join(", ").into()),
+                    ("weight", point.weight.into()),
+                ],
+            ),
+        ),
+    ];
+    about.extend(match point.only {
+        Some(Bound::Phone) => Some(Line::of(Tone::Quiet, &words.get("guidance-only-phone"))),
+        Some(Bound::Firm) => Some(Line::of(Tone::Quiet, &words.get("guidance-only-firm"))),
+        None => None,
+    });
+    if point.grave {
+        about.push(Line::of(Tone::Bad, &words.get("guidance-grave")));
+    }
+    vec![
+        about,
+        vec![
+            Line::of(Tone::Good, &format!("✔ {} ", words.get("verdict-met")))
+                .and(Tone::Plain, point.met.get(lang))
+                .hanging(0, 2),
+            Line::of(Tone::Bad, &format!("✘ {} ", words.get("verdict-violated")))
+                .and(Tone::Plain, point.violated.get(lang))
+                .hanging(0, 2),
+        ],
+        vec![Line::of(Tone::Coach, point.why.get(lang))],
+        vec![
+            Line::of(Tone::Strong, &format!("{} ", words.get("guidance-ask")))
+                .and(Tone::Coach, point.ask.get(lang)),
+        ],
+        vec![sources(words, catalogue, point)],
+    ]
+}

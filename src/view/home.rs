@@ -1,0 +1,121 @@
+//! The home menu, the choice of parts, and the first page of an encounter.
+
+use crate::locale::Words;
+use crate::scenario::model::Header;
+
+use super::{Block, Choice, Heading, Line, Prompt, Screen, Tone};
+
+/// What can be chosen at home.
+pub const HOME: [&str; 4] = ["practise", "guidance", "progress", "leave"];
+
+/// The home menu; `open` is the title of what was left under way.
+#[must_use]
+pub fn home(words: &Words, open: Option<&str>) -> Screen {
+    let mut choices = Vec::new();
+    if let Some(title) = open {
+        let text = words.with("home-continue", &[("title", title.into())]);
+        choices.push(Choice::new("continue", &text));
+    }
+    choices.extend(HOME.map(|id| Choice::new(id, &words.get(&format!("home-{id}")))));
+    Screen {
+        heading: Heading { left: words.get("app-name"), right: String::new(), progress: None },
+        blocks: vec![vec![
+            Line::of(Tone::Strong, &words.get("home-title")),
+            Line::plain(&words.get("home-intro")),
+        ]],
+        prompt: Prompt::Pick(choices),
+        commands: Vec::new(),
+    }
+}
+
+/// The menu of scenarios.
+#[must_use]
+pub fn scenarios(words: &Words, headers: &[Header]) -> Screen {
+    let lang = words.lang();
+    let choices = headers
+        .iter()
+        .map(|header| {
+            let text = words.with(
+                "home-scenario",
+                &[
+                    ("title", header.title.get(lang).into()),
+                    ("trade", header.trade.get(lang).into()),
+                    ("level", words.get(&format!("level-{}", header.level.id())).into()),
+                    ("minutes", header.minutes.into()),
+                ],
+            );
+            Choice::new(&header.id, &text)
+        })
+        .chain([Choice::new("back", &words.get("menu-back"))])
+        .collect();
+    Screen {
+        heading: Heading {
+            left: words.get("home-practise"),
+            right: words.get("app-name"),
+            progress: None,
+        },
+        blocks: vec![vec![Line::of(Tone::Strong, &words.get("home-which"))]],
+        prompt: Prompt::Pick(choices),
+        commands: Vec::new(),
+    }
+}
+
+/// The choice of parts that opens an encounter.
+#[must_use]
+pub fn parts(words: &Words, header: &Header, agreed: bool) -> Screen {
+    let mystery = if agreed { "parts-mystery-agreed" } else { "parts-mystery" };
+    let choices = vec![
+        Choice::new("guided", &words.get("parts-guided")),
+        Choice::new("solo", &words.get("parts-solo")),
+        Choice::new("mystery", &words.get(mystery)),
+    ];
+    Screen {
+        heading: opening(words, header),
+        blocks: vec![vec![
+            Line::of(Tone::Strong, &words.get("parts-question")),
+            Line::plain(&words.get("parts-free")),
+        ]],
+        prompt: Prompt::Pick(choices),
+        commands: Vec::new(),
+    }
+}
+
+/// Who comes, and what is known beforehand.
+#[must_use]
+pub fn brief(words: &Words, header: &Header, mode: &str, seed: u64) -> Screen {
+    let lang = words.lang();
+    let about: Block = vec![Line::of(
+        Tone::Quiet,
+        &words.with(
+            "brief-about",
+            &[
+                ("trade", header.trade.get(lang).into()),
+                ("channel", words.get(&format!("channel-{}", header.channel.id())).into()),
+                ("minutes", header.minutes.into()),
+            ],
+        ),
+    )];
+    let seed = words.with(
+        "brief-seed",
+        &[("seed", seed.to_string().into()), ("mode", words.get(&format!("mode-{mode}")).into())],
+    );
+    Screen {
+        heading: opening(words, header),
+        blocks: vec![
+            about,
+            vec![Line::plain(header.customer.brief.get(lang))],
+            vec![Line::plain(&words.get("brief-how"))],
+            vec![Line::of(Tone::Quiet, &seed)],
+        ],
+        prompt: Prompt::Pause,
+        commands: Vec::new(),
+    }
+}
+
+fn opening(words: &Words, header: &Header) -> Heading {
+    Heading {
+        left: header.title.get(words.lang()).to_owned(),
+        right: words.get("app-name"),
+        progress: None,
+    }
+}

@@ -1,0 +1,85 @@
+//! What is to be picked, ordered or matched, with what has been marked so far.
+
+use super::{Block, Choice, Line, Marks, Prompt, Tone};
+
+/// The prompt's own blocks, after everything that the screen tells.
+#[must_use]
+pub fn blocks(prompt: &Prompt, marks: &Marks) -> Vec<Block> {
+    match prompt {
+        Prompt::Pick(choices) => vec![numbered(choices, |place| {
+            if marks.cursor == Some(place) { "▸ " } else { "  " }.to_owned()
+        })],
+        Prompt::Many { choices, .. } => vec![numbered(choices, |place| {
+            let tick = if marks.chosen.contains(&place) { "[x]" } else { "[ ]" };
+            format!("{}{tick} ", pointer(marks, place))
+        })],
+        Prompt::Order(choices) => vec![numbered(choices, |place| {
+            let rank = marks.chosen.iter().position(|&chosen| chosen == place);
+            let rank = rank.map_or_else(|| "[ ]".to_owned(), |rank| format!("[{}]", rank + 1));
+            format!("{}{rank} ", pointer(marks, place))
+        })],
+        Prompt::Match { items, places } => vec![matching(items, places, marks), list(places)],
+        Prompt::Pause | Prompt::Words | Prompt::Line(_) => Vec::new(),
+    }
+}
+
+/// The same with a blank row between the choices, for a screen with room.
+#[must_use]
+pub fn airy(prompt: &Prompt, marks: &Marks) -> Vec<Block> {
+    blocks(prompt, marks).into_iter().flatten().map(|line| vec![line]).collect()
+}
+
+/// How many columns [`numbered`] puts before a choice's text.
+const PICK_MARGIN: usize = 2;
+const TICK_MARGIN: usize = 6;
+
+fn pointer(marks: &Marks, place: usize) -> &'static str {
+    if marks.cursor == Some(place) { "▸ " } else { "  " }
+}
+
+fn numbered(choices: &[Choice], mark: impl Fn(usize) -> String) -> Block {
+    choices
+        .iter()
+        .enumerate()
+        .map(|(place, choice)| {
+            let mark = mark(place);
+            let marked = mark.contains(|c| matches!(c, '▸' | 'x') || char::is_ascii_digit(&c));
+            let margin = if mark.contains('[') { TICK_MARGIN } else { PICK_MARGIN };
+            let tone = if marked { Tone::Strong } else { Tone::Plain };
+            Line::of(Tone::Strong, &format!("{mark}{}  ", place + 1))
+                .and(tone, &choice.text)
+                .hanging(0, margin + 3)
+        })
+        .collect()
+}
+
+fn matching(items: &[Choice], places: &[Choice], marks: &Marks) -> Block {
+    items
+        .iter()
+        .enumerate()
+        .map(|(item, choice)| {
+            let place = marks.places.get(item).copied().flatten();
+            let line = Line::of(Tone::Strong, pointer(marks, item))
+                .and(if place.is_some() { Tone::Plain } else { Tone::Strong }, &choice.text);
+            let line = match place {
+                Some(place) => line
+                    .and(Tone::Quiet, " → ")
+                    .and(Tone::Strong, &format!("{} {}", place + 1, places[place].text)),
+                None => line.and(Tone::Quiet, " → ?"),
+            };
+            line.hanging(0, 4)
+        })
+        .collect()
+}
+
+fn list(places: &[Choice]) -> Block {
+    places
+        .iter()
+        .enumerate()
+        .map(|(place, choice)| {
+            Line::of(Tone::Strong, &format!("  {}  ", place + 1))
+                .and(Tone::Plain, &choice.text)
+                .hanging(0, 5)
+        })
+        .collect()
+}

@@ -1,0 +1,146 @@
+//! What follows an answer: the customer's reaction, and the coach's part of the conversation.
+
+use crate::encounter::answer::{Answer, Judged, Verdict};
+use crate::guidance::{Catalogue, Point};
+use crate::locale::Words;
+use crate::scenario::model::example_slot;
+use crate::scenario::{Moment, PointIx, Scenario, Task};
+use crate::text::Text;
+
+use super::{Block, Line, Tone};
+
+/// What the customer does next.
+#[must_use]
+pub fn reaction(words: &Words, reaction: &Text) -> Block {
+    vec![Line::plain(reaction.get(words.lang()))]
+}
+
+/// Something that the coach says.
+#[must_use]
+pub fn coach(words: &Words, text: &str) -> Block {
+    vec![Line::of(Tone::Strong, &format!("{} ", words.get("coach-name"))).and(Tone::Coach, text)]
+}
+
+/// A verdict with its sign and word, so that colour carries nothing alone.
+#[must_use]
+pub fn verdict(words: &Words, verdict: Verdict) -> (Tone, String) {
+    let (tone, sign, id) = match verdict {
+        Verdict::Met => (Tone::Good, '✔', "verdict-met"),
+        Verdict::Violated => (Tone::Bad, '✘', "verdict-violated"),
+        Verdict::Absent => (Tone::Open, '–', "verdict-absent"),
+        Verdict::Unsure => (Tone::Open, '?', "verdict-unsure"),
+    };
+    (tone, format!("{sign} {}", words.get(id)))
+}
+
+/// One point with its verdict and rule.
+#[must_use]
+pub fn point_line(words: &Words, point: &Point, of: Verdict) -> Line {
+    let (tone, label) = verdict(words, of);
+    Line::of(tone, &label)
+        .and(Tone::Plain, &format!(": {}", point.rule.get(words.lang())))
+        .hanging(0, 4)
+}
+
+/// The rule of each of these points.
+#[must_use]
+pub fn rules(
+    words: &Words,
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    points: &[PointIx],
+    judged: Judged,
+) -> Block {
+    points
+        .iter()
+        .filter_map(|&point| {
+            let known = catalogue.point(&scenario.point(point).id)?;
+            Some(point_line(words, known, judged.verdict(point)))
+        })
+        .collect()
+}
+
+/// Why a point is there, and where it comes from.
+#[must_use]
+pub fn why(words: &Words, catalogue: &Catalogue, point: &Point) -> Vec<Block> {
+    let lang = words.lang();
+    vec![
+        vec![
+            Line::of(Tone::Strong, point.rule.get(lang)),
+            Line::of(Tone::Coach, point.why.get(lang)),
+        ],
+        vec![sources(words, catalogue, point)],
+    ]
+}
+
+/// A title in the quotation marks of the language.
+#[must_use]
+pub fn quoted(words: &Words, title: &Text) -> String {
+    words.with("quoted", &[("text", title.get(words.lang()).into())])
+}
+
+/// Where a point comes from, in one line.
+#[must_use]
+pub fn sources(words: &Words, catalogue: &Catalogue, point: &Point) -> Line {
+    let named: Vec<String> = point
+        .sources
+        .iter()
+        .filter_map(|id| catalogue.source(id))
+        .map(|source| {
+            let title = quoted(words, &source.title);
+            if source.date.is_empty() { title } else { format!("{title} ({})", source.date) }
+        })
+        .collect();
+    let id = if point.ours { "source-ours" } else { "source-from" };
+    Line::of(Tone::Quiet, &words.with(id, &[("sources", named.join(", ").into())]))
+}
+
+/// A strong answer to a moment, in words.
+#[must_use]
+pub fn strong_answer(words: &Words, moment: &Moment, best: &Answer) -> Block {
+    let title = Line::of(Tone::Strong, &words.get("coach-strong"));
+    let mut block = vec![title];
+    block.extend(
+        answer_lines(words, moment, best)
+            .into_iter()
+            .map(|text| Line::of(Tone::Coach, &text).hanging(2, 2)),
+    );
+    block
+}
+
+/// An answer as text: what was picked, ordered, matched or said. For own words that nobody has
+/// said (the best answer of a `say` moment), the author's first good example.
+#[must_use]
+pub fn answer_lines(words: &Words, moment: &Moment, answer: &Answer) -> Vec<String> {
+    let lang = words.lang();
+    match (&moment.task, answer) {
+        (Task::Choose { options, .. }, Answer::Picked(place)) => {
+            vec![options[*place].text.get(lang).to_owned()]
+        }
+        (Task::ChooseMany { options, .. }, Answer::Ticked(places)) => {
+            places.iter().map(|&place| format!("· {}", options[place].text.get(lang))).collect()
+        }
+        (Task::Order { items, .. }, Answer::Ordered(order)) => order
+            .iter()
+            .enumerate()
+            .map(|(rank, &item)| format!("{}. {}", rank + 1, items[item].text.get(lang)))
+            .collect(),
+        (Task::Match { items, places, .. }, Answer::Matched(matching)) => items
+            .iter()
+            .zip(matching)
+            .map(|(item, &place)| {
+                format!("{} → {}", item.text.get(lang), places[place].text.get(lang))
+            })
+            .collect(),
+        (Task::Say { examples }, Answer::Said { words: said, .. }) if said.is_empty() => {
+            let own = &examples[example_slot(lang)].good;
+            own.first()
+                .or_else(|| examples.iter().flat_map(|set| &set.good).next())
+                .map(ToString::to_string)
+                .into_iter()
+                .collect()
+        }
+        (_, Answer::Said { words: said, .. }) => vec![said.clone()],
+        _ => vec![words.get("answer-skipped")],
+    }
+}

@@ -1,0 +1,123 @@
+//! One screen: a heading, what is told, and what is asked.
+
+use super::Block;
+
+/// What a console shows at once (or page by page) and then asks.
+#[derive(Clone, Debug)]
+pub struct Screen {
+    pub heading: Heading,
+    pub blocks: Vec<Block>,
+    pub prompt: Prompt,
+    /// The commands that are at hand here, beside `?` and `q`.
+    pub commands: Vec<Command>,
+}
+
+/// The top of a screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    pub left: String,
+    pub right: String,
+    /// How many of how many steps are reached; none where there are no steps.
+    pub progress: Option<(usize, usize)>,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// Nothing: going on.
+    Pause,
+    /// One of these.
+    Pick(Vec<Choice>),
+    /// Up to `max` of these.
+    Many { choices: Vec<Choice>, max: usize },
+    /// These in order.
+    Order(Vec<Choice>),
+    /// Each of these with one of the places.
+    Match { items: Vec<Choice>, places: Vec<Choice> },
+    /// Own words, possibly several lines.
+    Words,
+    /// One line, which may stay empty; the label stands before it.
+    Line(String),
+}
+
+/// Something to pick. A script names it by its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub id: String,
+    pub text: String,
+}
+
+impl Choice {
+    #[must_use]
+    pub fn new(id: &str, text: &str) -> Self {
+        Self { id: id.to_owned(), text: text.to_owned() }
+    }
+}
+
+/// What has been marked so far. All numbers are places on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// The row on which arrows and digits work.
+    pub cursor: Option<usize>,
+    /// `Many`: what is ticked. `Order`: what was put in order so far.
+    pub chosen: Vec<usize>,
+    /// `Match`: the place of each item.
+    pub places: Vec<Option<usize>>,
+}
+
+/// A letter that does something, the same everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    Hint,
+    Why,
+    Skip,
+    Otherwise,
+    Keys,
+    Quit,
+}
+
+impl Command {
+    /// Every command.
+    pub const ALL: [Self; 6] =
+        [Self::Hint, Self::Why, Self::Skip, Self::Otherwise, Self::Keys, Self::Quit];
+
+    /// The key.
+    #[must_use]
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Hint => 'h',
+            Self::Why => 'w',
+            Self::Skip => 's',
+            Self::Otherwise => 'o',
+            Self::Keys => '?',
+            Self::Quit => 'q',
+        }
+    }
+
+    /// The message that names it in the footer.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Hint => "key-hint",
+            Self::Why => "key-why",
+            Self::Skip => "key-skip",
+            Self::Otherwise => "key-otherwise",
+            Self::Keys => "key-keys",
+            Self::Quit => "key-quit",
+        }
+    }
+}
+
+impl Screen {
+    /// Whether the command is at hand on this screen.
+    #[must_use]
+    pub fn offers(&self, command: Command) -> bool {
+        matches!(command, Command::Keys | Command::Quit) || self.commands.contains(&command)
+    }
+
+    /// The command that a letter means here.
+    #[must_use]
+    pub fn command(&self, letter: char) -> Option<Command> {
+        Command::ALL.into_iter().find(|command| command.letter() == letter && self.offers(*command))
+    }
+}

@@ -1,0 +1,125 @@
+//! YAML in, raw types out, in two layers: syntax, then shape; each tells all that it finds.
+//!
+//! A tree that keeps places comes first and refuses what content may not hold; serde then makes
+//! the types. Only where serde fails, the tree is compared with the schema of the type, so that
+//! every wrong field is told at its place.
+//! This is the only module that imports `serde_yaml`.
+
+mod shape;
+mod tree;
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
+use crate::finding::{Finding, Path, Place, Rule};
+
+pub use tree::Tree;
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 1024 * 1024;
+
+/// Reads `text` as an `R`.
+///
+/// # Errors
+/// Every finding of the first layer that has any.
+pub fn read<R: DeserializeOwned + JsonSchema>(text: &str) -> Result<R, Vec<Finding>> {
+    if text.len() > MAX_BYTES {
+        return Err(vec![too_large(text.len())]);
+    }
+    let tree = Tree::parse(text)?;
+    serde_yaml::from_str(text).map_err(|error| {
+        let schema = schemars::schema_for!(R).to_value();
+        let findings = shape::findings(&schema, &tree.root);
+        if findings.is_empty() { vec![unexplained(&error, text)] } else { findings }
+    })
+}
+
+/// Reads content that the program itself carries, or the head of a file, without looking for
+/// anything but what `R` needs.
+///
+/// # Errors
+/// What serde says of the first thing that does not fit.
+pub fn read_plainly<R: DeserializeOwned>(text: &str) -> Result<R, String> {
+    serde_yaml::from_str(text).map_err(|error| error.to_string())
+}
+
+/// The finding for a file that is over the limit.
+#[must_use]
+pub fn too_large(bytes: usize) -> Finding {
+    let message = format!("{} KiB; expected 1024 KiB at most", bytes.div_ceil(1024));
+    Finding::placed(Rule::TooLarge, Place::File, message)
+        .hint("split the content into several files")
+}
+
+/// What serde refuses though the tree looks right; its own words, at its own place.
+fn unexplained(error: &serde_yaml::Error, text: &str) -> Finding {
+    let place = error.location().map_or(Place::File, |at| {
+        let start = at.index().min(text.len());
+        Place::Span(start..start)
+    });
+    Finding::placed(Rule::WrongType, place, error.to_string())
+}
+
+/// The bytes of `text` at which a finding points; `None` for the file as a whole.
+#[must_use]
+pub fn span(finding: &Finding, tree: Option<&Tree>) -> Option<std::ops::Range<usize>> {
+    match &finding.place {
+        Place::File => None,
+        Place::Span(span) => Some(span.clone()),
+        Place::Path(path) if *path == Path::root() => None,
+        Place::Path(path) => tree.map(|tree| tree.locate(path)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only the reading is tested")]
+    struct Thing {
+        name: String,
+        count: u32,
+        list: Option<Vec<bool>>,
+    }
+
+    fn rules(text: &str) -> Vec<(Rule, Option<usize>)> {
+        let findings = read::<Thing>(text).unwrap_err();
+        findings.iter().map(|f| (f.rule, span(f, None).map(|span| span.start))).collect()
+    }
+
+    #[test]
+    fn each_layer_tells_all_of_its_findings() {
+        for (text, expected) in [
+            ("", vec![(Rule::WrongType, Some(0))]),
+            ("name: [a", vec![(Rule::Syntax, Some(8))]),
+            ("name: a\n\tcount: 1", vec![(Rule::Syntax, Some(6))]),
+            ("name: &x a\ncount: 1", vec![(Rule::AliasUsed, Some(6))]),
+            ("name: a\nname: b\ncount: 1", vec![(Rule::DuplicateKey, Some(8))]),
+            (
+                "nam: a\ncount: many\nlist: [true, 7]",
+                vec![
+                    (Rule::UnknownField, Some(0)),
+                    (Rule::WrongType, Some(14)),
+                    (Rule::WrongType, Some(32)),
+                    (Rule::MissingField, Some(0)),
+                ],
+            ),
+            (
+                "name: {a: b}\ncount: -1",
+                vec![(Rule::WrongType, Some(7)), (Rule::OutOfRange, Some(20))],
+            ),
+        ] {
+            assert_eq!(rules(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_million_brackets_are_refused_without_harm() {
+        let text = "[".repeat(MAX_BYTES);
+        assert_eq!(rules(&text).len(), 1);
+        assert_eq!(rules(&"a".repeat(MAX_BYTES + 1)), [(Rule::TooLarge, None)]);
+    }
+}
