@@ -100,6 +100,17 @@ impl<'s> Session<'s> {
     /// # Errors
     /// Where the person leaves or the records cannot be written; all answers so far are kept.
     pub fn run(&mut self) -> Result<&Encounter<'s>, PlayError> {
+        match self.walk() {
+            // Input that ends after an answer is somebody who leaves; before, nobody is there.
+            Err(PlayError::Stop(Stop::Closed)) if !self.encounter.taken().is_empty() => {
+                Err(PlayError::Stop(Stop::Quit))
+            }
+            Err(error) => Err(error),
+            Ok(()) => Ok(&self.encounter),
+        }
+    }
+
+    fn walk(&mut self) -> Result<(), PlayError> {
         match std::mem::replace(&mut self.open, Open::Nothing) {
             Open::Nothing => {}
             Open::Reaction { answer, tried } => self.respond(answer, tried)?,
@@ -112,8 +123,7 @@ impl<'s> Session<'s> {
             let answer = self.answer_moment(moment)?;
             self.respond(answer, false)?;
         }
-        self.debrief()?;
-        Ok(&self.encounter)
+        self.debrief()
     }
 
     fn heading(&self, moment: &Moment) -> Heading {

@@ -41,7 +41,8 @@ pub fn to_practise(encounter: &Encounter<'_>) -> Option<PointIx> {
         .map(|(point, _)| point)
 }
 
-/// A fact of the texts that fits what happened: first by what was missed, else by what was met.
+/// A fact of the texts that fits what happened: one that touches most of what was missed, else
+/// most of what was met; among equals by lot, fixed by the seed.
 #[must_use]
 pub fn fact<'c>(
     encounter: &Encounter<'_>,
@@ -49,19 +50,19 @@ pub fn fact<'c>(
     seed: u64,
 ) -> Option<&'c Fact> {
     let scenario = encounter.scenario();
-    let ids = |pick: &dyn Fn(&Taken) -> Vec<PointIx>| -> Vec<&str> {
-        let points = encounter.taken().iter().flat_map(pick);
-        points.map(|point| scenario.point(point).id.as_str()).collect()
-    };
-    let missed =
-        ids(&|taken| super::missed(scenario, &scenario.moments[taken.moment], taken.scored));
-    let met = ids(&|taken| taken.scored.met.iter().collect());
+    let (mut missed, mut met) = (Vec::new(), Vec::new());
+    for taken in encounter.taken() {
+        let moment = &scenario.moments[taken.moment];
+        let id = |point: PointIx| scenario.point(point).id.as_str();
+        missed.extend(super::missed(scenario, moment, taken.scored).into_iter().map(id));
+        met.extend(taken.scored.met.iter().map(id));
+    }
     let fitting = |wanted: &[&str]| {
-        let fits = |fact: &&Fact| {
-            !fact.trainer && fact.points.iter().any(|point| wanted.contains(&point.as_str()))
+        let touched = |fact: &Fact| {
+            fact.points.iter().filter(|point| wanted.contains(&point.as_str())).count()
         };
-        let all: Vec<_> = catalogue.facts().iter().filter(fits).collect();
-        all.into_iter().min_by_key(|fact| draw(seed, &["fact", &fact.id]))
+        let facts = catalogue.facts().iter().filter(|fact| !fact.trainer && touched(fact) > 0);
+        facts.max_by_key(|fact| (touched(fact), draw(seed, &["fact", &scenario.head.id, &fact.id])))
     };
     fitting(&missed).or_else(|| fitting(&met))
 }

@@ -231,7 +231,8 @@ pub fn leave(
 ) -> anyhow::Result<()> {
     let failure = match outcome {
         Ok(()) => return Ok(()),
-        Err(PlayError::Stop(Stop::Quit | Stop::Closed)) => Failure::Left,
+        Err(PlayError::Stop(Stop::Quit)) => Failure::Left,
+        Err(PlayError::Stop(Stop::Closed)) => return Err(Failure::NoTerminal.into()),
         Err(PlayError::Stop(Stop::Interrupted)) => Failure::Interrupted,
         Err(error) => return Err(error.into()),
     };

@@ -97,6 +97,7 @@ coach-again = Try again
 coach-rule = See the rule
 coach-strong = See a strong answer
 coach-on = Go on
+strong-answer = A strong answer
 second-try = A second try. Your first answer still counts; this one is for learning.
 second-would = With this answer:
 otherwise-about = Say in a line how you see it. It is kept for the trainer and the author of the scenario.

@@ -97,6 +97,7 @@ coach-again = Yritä uudelleen
 coach-rule = Katso ohje
 coach-strong = Katso vahva vastaus
 coach-on = Jatka
+strong-answer = Vahva vastaus
 second-try = Toinen yritys. Ensimmäinen vastauksesi on yhä se, joka lasketaan; tästä opitaan.
 second-would = Tällä vastauksella:
 otherwise-about = Kerro rivillä, miten itse näet asian. Se jää talteen kouluttajalle ja tehtävän tekijälle.

@@ -11,13 +11,15 @@ use super::rows::{FinishedRow, OpenRow, StoredEncounter};
 use super::{Store, StoreError};
 
 impl Store {
-    /// The encounters of a profile that are not finished, the latest first.
+    /// The encounters of a profile that have an answer and are not finished, the latest first.
     ///
     /// # Errors
     /// Where the records cannot be read.
     pub fn open_encounters(&self, profile: i64) -> Result<Vec<OpenRow>, StoreError> {
         let sql = "SELECT id, scenario, path, title, mode, seed FROM encounter
-                   WHERE profile = ?1 AND finished_at IS NULL ORDER BY id DESC";
+                   WHERE profile = ?1 AND finished_at IS NULL
+                     AND EXISTS (SELECT 1 FROM answer WHERE answer.encounter = encounter.id)
+                   ORDER BY id DESC";
         let open = |row: &Row<'_>| {
             Ok(OpenRow {
                 id: row.get(0)?,

@@ -98,7 +98,7 @@ pub fn sources(words: &Words, catalogue: &Catalogue, point: &Point) -> Line {
 /// A strong answer to a moment, in words.
 #[must_use]
 pub fn strong_answer(words: &Words, moment: &Moment, best: &Answer) -> Block {
-    let title = Line::of(Tone::Strong, &words.get("coach-strong"));
+    let title = Line::of(Tone::Strong, &words.get("strong-answer"));
     let mut block = vec![title];
     block.extend(
         answer_lines(words, moment, best)
@@ -118,7 +118,7 @@ pub fn answer_lines(words: &Words, moment: &Moment, answer: &Answer) -> Vec<Stri
             vec![options[*place].text.get(lang).to_owned()]
         }
         (Task::ChooseMany { options, .. }, Answer::Ticked(places)) => {
-            places.iter().map(|&place| format!("· {}", options[place].text.get(lang))).collect()
+            places.iter().map(|&place| options[place].text.get(lang).to_owned()).collect()
         }
         (Task::Order { items, .. }, Answer::Ordered(order)) => order
             .iter()
