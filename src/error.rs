@@ -71,7 +71,7 @@ pub fn tell(error: &anyhow::Error) -> Told {
             ),
         };
     }
-    if let Some(PlayError::Stop(stop)) = error.downcast_ref::<PlayError>() {
+    if let Some(PlayError::Stop(stop) | PlayError::Left(stop)) = error.downcast_ref() {
         return match stop {
             Stop::Quit | Stop::Closed => silent(Code::Done),
             Stop::Interrupted => silent(Code::Interrupted),

@@ -26,8 +26,12 @@ use journal::{AnswerId, Journal};
 /// Why a walk stopped before its end.
 #[derive(Debug, Error)]
 pub enum PlayError {
+    /// Before anything was answered.
     #[error(transparent)]
     Stop(#[from] Stop),
+    /// After an answer, which is kept.
+    #[error(transparent)]
+    Left(Stop),
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The scenario has been edited so that an answer kept of it no longer fits.
@@ -52,6 +56,8 @@ pub struct Session<'s> {
     encounter: Encounter<'s>,
     /// What is kept of the last moment but not gone on from: where a resumed walk takes up.
     open: Open,
+    /// There is an answer, now or from an earlier sitting.
+    answered: bool,
     /// Notes of the debrief that are there already.
     notes: Vec<(String, String)>,
 }
@@ -71,7 +77,15 @@ impl<'s> Session<'s> {
     #[must_use]
     pub fn new(parts: Parts<'s>, console: &'s mut dyn Console, journal: Journal) -> Self {
         let encounter = Encounter::new(parts.scenario);
-        Self { parts, console, journal, encounter, open: Open::Nothing, notes: Vec::new() }
+        Self {
+            parts,
+            console,
+            journal,
+            encounter,
+            open: Open::Nothing,
+            answered: false,
+            notes: Vec::new(),
+        }
     }
 
     /// A walk at the exact step at which it was left.
@@ -89,10 +103,13 @@ impl<'s> Session<'s> {
         let open = take_open(&mut answers, stored, parts.mode);
         let replayed = replay(parts.scenario, &answers);
         if let Some(moment) = replayed.stopped_at {
+            journal.abandon()?;
+            console.ask(&view::home::edited(&parts.words, &parts.scenario.head, &moment))?;
             return Err(PlayError::Edited(moment));
         }
         let notes = stored.notes.clone();
-        Ok(Self { parts, console, journal, encounter: replayed.encounter, open, notes })
+        let answered = !stored.answers.is_empty();
+        Ok(Self { parts, console, journal, encounter: replayed.encounter, open, answered, notes })
     }
 
     /// Walks to the end and through the debrief.
@@ -101,10 +118,7 @@ impl<'s> Session<'s> {
     /// Where the person leaves or the records cannot be written; all answers so far are kept.
     pub fn run(&mut self) -> Result<&Encounter<'s>, PlayError> {
         match self.walk() {
-            // Input that ends after an answer is somebody who leaves; before, nobody is there.
-            Err(PlayError::Stop(Stop::Closed)) if !self.encounter.taken().is_empty() => {
-                Err(PlayError::Stop(Stop::Quit))
-            }
+            Err(PlayError::Stop(stop)) if self.answered => Err(PlayError::Left(stop)),
             Err(error) => Err(error),
             Ok(()) => Ok(&self.encounter),
         }

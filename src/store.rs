@@ -304,6 +304,16 @@ impl Store {
         Ok(())
     }
 
+    /// No longer offers an encounter that is under way; what was kept of it stays.
+    ///
+    /// # Errors
+    /// Where the records cannot be written.
+    pub fn abandon(&self, encounter: i64, now: &str) -> Result<(), StoreError> {
+        let sql = "UPDATE encounter SET abandoned_at = ?2 WHERE id = ?1";
+        self.db.execute(sql, params![encounter, now]).map_err(StoreError::write)?;
+        Ok(())
+    }
+
     /// Keeps the outcome of an encounter. A second call changes nothing.
     ///
     /// # Errors

@@ -45,7 +45,7 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
     match (choices[place].id.as_str(), open) {
         ("continue", Some(open)) => {
             let outcome = play::resume_walk(app, console, store, &open);
-            left(app, console, outcome)?;
+            play::or_leave(app, console, outcome)?;
         }
         ("practise", _) => practise(app, console, store)?,
         ("guidance", _) => {
@@ -71,16 +71,7 @@ fn practise(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Resul
     let catalogue = built_in::catalogue();
     let Some(scenario) = built_in::scenario(&header.id, &catalogue) else { return Ok(()) };
     let outcome = play::start_walk(app, console, store, &catalogue, &scenario, &Start::default());
-    left(app, console, outcome.map_err(anyhow::Error::from))
-}
-
-/// Somebody who leaves a walk leaves the program: everything is kept, and that is told.
-fn left(app: &App, console: &mut dyn Console, outcome: anyhow::Result<()>) -> anyhow::Result<()> {
-    match outcome.map_err(anyhow::Error::downcast::<PlayError>) {
-        Ok(()) => Ok(()),
-        Err(Ok(error)) => play::leave(app, console, Err(error)),
-        Err(Err(other)) => Err(other),
-    }
+    play::or_leave(app, console, outcome.map_err(anyhow::Error::from))
 }
 
 fn show(

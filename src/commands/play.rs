@@ -79,9 +79,39 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     }
     let store = app.store()?;
     let mut console = app.console();
+    if args.mode.is_none() && args.seed.is_none() {
+        let outcome = offer_to_go_on(app, console.as_mut(), &store, &scenario, path.as_deref());
+        if let Some(open) = or_leave(app, console.as_mut(), outcome)? {
+            let outcome = resume_walk(app, console.as_mut(), store, &open);
+            return or_leave(app, console.as_mut(), outcome);
+        }
+    }
     let start = Start { path, mode: args.mode.map(Mode::from), seed: args.seed };
     let outcome = start_walk(app, console.as_mut(), store, &catalogue, &scenario, &start);
-    leave(app, console.as_mut(), outcome)
+    or_leave(app, console.as_mut(), outcome.map_err(anyhow::Error::from))
+}
+
+/// Where this very scenario is under way: to go on with it, or to start anew.
+fn offer_to_go_on(
+    app: &App,
+    console: &mut dyn Console,
+    store: &Store,
+    scenario: &Scenario,
+    path: Option<&Path>,
+) -> anyhow::Result<Option<OpenRow>> {
+    let now = app.clock.now();
+    let profile = store.profile(&app.profile, &now)?;
+    let path = path.map(|path| absolute(path).display().to_string());
+    let same = |open: &OpenRow| open.scenario == scenario.head.id && open.path == path;
+    let Some(open) = store.open_encounters(profile)?.into_iter().find(same) else {
+        return Ok(None);
+    };
+    let screen = home::again(&app.words, &scenario.head);
+    if console.ask(&screen).map_err(PlayError::from)? == Reply::Picked(0) {
+        return Ok(Some(open));
+    }
+    store.abandon(open.id, &now)?;
+    Ok(None)
 }
 
 /// How a walk is to begin.
@@ -220,21 +250,25 @@ fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Tells somebody who leaves that everything is kept.
+/// Tells somebody who leaves that everything is kept; passes on whatever else there is.
 ///
 /// # Errors
 /// [`Failure::Left`] and the like; or what went wrong.
-pub fn leave(
+pub fn or_leave<T>(
     app: &App,
     console: &mut dyn Console,
-    outcome: Result<(), PlayError>,
-) -> anyhow::Result<()> {
-    let failure = match outcome {
-        Ok(()) => return Ok(()),
-        Err(PlayError::Stop(Stop::Quit)) => Failure::Left,
-        Err(PlayError::Stop(Stop::Closed)) => return Err(Failure::NoTerminal.into()),
-        Err(PlayError::Stop(Stop::Interrupted)) => Failure::Interrupted,
-        Err(error) => return Err(error.into()),
+    outcome: anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let error = match outcome {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let failure = match error.downcast_ref() {
+        Some(PlayError::Left(Stop::Quit | Stop::Closed)) => Failure::Left,
+        Some(PlayError::Left(Stop::Interrupted)) => Failure::Interrupted,
+        Some(PlayError::Stop(Stop::Closed)) => return Err(Failure::NoTerminal.into()),
+        Some(PlayError::Edited(_)) => return Err(Failure::Findings.into()),
+        _ => return Err(error),
     };
     let saved = Line::of(Tone::Good, &format!("✔ {}", app.words.get("left-saved")));
     let how = Line::of(Tone::Quiet, &app.words.get("left-how"));

@@ -21,6 +21,10 @@ home-leave = Leave
 home-which = Which customer will you serve?
 home-scenario = { $title } – { $trade }, { $level }, { $minutes } min
 menu-back = Back
+again-about = You have this encounter under way.
+again-continue = Go on where you left it
+again-anew = Start anew (your answers are kept, but the old one is no longer offered)
+edited-about = This scenario has been edited since you left it. Your answer at “{ $moment }” no longer fits, so it cannot go on from there. All your answers are kept. Start it anew.
 
 # The choice of parts
 parts-question = How do you want to walk this one?
@@ -54,7 +58,7 @@ key-pick = 1–{ $count } and Enter
 key-many = 1–{ $count } tick, Enter
 key-order = 1–{ $count } in order, Enter
 key-match = 1–{ $count } place, Enter
-key-words = write, an empty line answers
+key-words = empty line ends it
 key-line = write, Enter goes on
 key-hint = hint
 key-why = why

@@ -21,6 +21,10 @@ home-leave = Lopeta
 home-which = Ketä palvelet?
 home-scenario = { $title } – { $trade }, { $level }, { $minutes } min
 menu-back = Takaisin
+again-about = Tämä kohtaaminen on sinulla kesken.
+again-continue = Jatka siitä, mihin jäit
+again-anew = Aloita alusta (vastaukset jäävät talteen, mutta kesken jäänyttä ei enää tarjota)
+edited-about = Tätä tehtävää on muokattu sen jälkeen, kun jätit sen kesken. Vastauksesi hetkeen ”{ $moment }” ei enää sovi siihen, joten siitä ei voi jatkaa. Kaikki vastauksesi ovat tallessa. Aloita tehtävä alusta.
 
 # The choice of parts
 parts-question = Miten haluat kulkea tämän läpi?
@@ -54,7 +58,7 @@ key-pick = 1–{ $count } ja Enter
 key-many = 1–{ $count } rastit, Enter
 key-order = 1–{ $count } järjestykseen, Enter
 key-match = 1–{ $count } paikka, Enter
-key-words = kirjoita, tyhjä rivi vastaa
+key-words = tyhjä rivi päättää
 key-line = kirjoita, Enter jatkaa
 key-hint = vihje
 key-why = miksi

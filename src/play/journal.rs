@@ -75,6 +75,14 @@ impl Journal {
         }
     }
 
+    /// No longer offers the encounter.
+    pub(super) fn abandon(&self) -> Result<(), StoreError> {
+        match &self.records {
+            Some((store, encounter)) => store.abandon(*encounter, &self.now()),
+            None => Ok(()),
+        }
+    }
+
     pub(super) fn finish(&mut self, finish: &Finish<'_>) -> Result<(), StoreError> {
         match &self.records {
             Some((store, encounter)) => store.finish(*encounter, finish),

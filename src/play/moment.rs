@@ -181,7 +181,9 @@ impl<'s> Session<'s> {
             asked_at,
             now: "",
         };
-        Ok(self.journal.answer(&form, &new)?)
+        let id = self.journal.answer(&form, &new)?;
+        self.answered = true;
+        Ok(id)
     }
 }
 

@@ -11,13 +11,14 @@ use super::rows::{FinishedRow, OpenRow, StoredEncounter};
 use super::{Store, StoreError};
 
 impl Store {
-    /// The encounters of a profile that have an answer and are not finished, the latest first.
+    /// The encounters of a profile that have an answer and are neither finished nor abandoned,
+    /// the latest first.
     ///
     /// # Errors
     /// Where the records cannot be read.
     pub fn open_encounters(&self, profile: i64) -> Result<Vec<OpenRow>, StoreError> {
         let sql = "SELECT id, scenario, path, title, mode, seed FROM encounter
-                   WHERE profile = ?1 AND finished_at IS NULL
+                   WHERE profile = ?1 AND finished_at IS NULL AND abandoned_at IS NULL
                      AND EXISTS (SELECT 1 FROM answer WHERE answer.encounter = encounter.id)
                    ORDER BY id DESC";
         let open = |row: &Row<'_>| {

@@ -80,6 +80,30 @@ pub fn parts(words: &Words, header: &Header, agreed: bool) -> Screen {
     }
 }
 
+/// The choice where this very scenario is under way.
+#[must_use]
+pub fn again(words: &Words, header: &Header) -> Screen {
+    let choice = |id: &str| Choice::new(id, &words.get(&format!("again-{id}")));
+    Screen {
+        heading: opening(words, header),
+        blocks: vec![vec![Line::of(Tone::Strong, &words.get("again-about"))]],
+        prompt: Prompt::Pick(vec![choice("continue"), choice("anew")]),
+        commands: Vec::new(),
+    }
+}
+
+/// An edit of the scenario has made an answer unfit.
+#[must_use]
+pub fn edited(words: &Words, header: &Header, moment: &str) -> Screen {
+    let text = words.with("edited-about", &[("moment", moment.into())]);
+    Screen {
+        heading: opening(words, header),
+        blocks: vec![vec![Line::plain(&text)]],
+        prompt: Prompt::Pause,
+        commands: Vec::new(),
+    }
+}
+
 /// Who comes, and what is known beforehand.
 #[must_use]
 pub fn brief(words: &Words, header: &Header, mode: &str, seed: u64) -> Screen {
