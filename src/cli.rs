@@ -1,15 +1,14 @@
 //! The command line: what can be said, and who does it.
 
 use std::io::{IsTerminal as _, Write as _};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::commands;
-use crate::commands::app::App;
+use crate::commands::app::{App, Common, When};
 use crate::console::tty;
-use crate::error;
+use crate::error::{self, Failure};
 
 /// A coach in the terminal for people who serve customers.
 ///
@@ -21,47 +20,6 @@ pub struct Cli {
     pub common: Common,
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-/// What every command understands.
-#[derive(Debug, clap::Args)]
-pub struct Common {
-    /// Language of interface and content
-    #[arg(long, global = true, value_enum, env = "ENCOUNTER_LANG")]
-    pub lang: Option<LangArg>,
-    /// When to use colours
-    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
-    pub color: When,
-    /// Plain numbered lines: for screen readers, simple terminals and pipes
-    #[arg(long, global = true)]
-    pub plain: bool,
-    /// Folder of the records
-    #[arg(long, global = true, env = "ENCOUNTER_DATA_DIR", value_name = "DIR")]
-    pub data_dir: Option<PathBuf>,
-    /// Whose records: a name on this machine, nothing more
-    #[arg(
-        long,
-        global = true,
-        env = "ENCOUNTER_PROFILE",
-        default_value = "me",
-        value_name = "NAME"
-    )]
-    pub profile: String,
-}
-
-/// A language by its code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LangArg {
-    Fi,
-    En,
-}
-
-/// When to use colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum When {
-    Auto,
-    Always,
-    Never,
 }
 
 /// The commands.
@@ -86,21 +44,26 @@ pub enum Command {
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     tty::set_colours(colours(cli.common.color));
-    let outcome = App::new(&cli.common).and_then(|app| dispatch(&app, cli.command));
-    let Err(error) = outcome else { return error::Code::Done.into() };
-    let told = error::tell(&error);
+    let app = App::new(&cli.common);
+    let Err(error) = dispatch(&app, cli.command) else { return error::Code::Done.into() };
+    let told = error::tell(&error, &app.words);
     let mut stderr = std::io::stderr().lock();
     // Where standard error is gone there is nobody left to tell.
     if let Some(message) = told.message {
-        let _ = writeln!(stderr, "error: {}", crate::text::clean(&message));
+        let label = app.words.get("failure-label");
+        let _ = writeln!(stderr, "{label} {}", crate::text::clean(&message));
     }
     if let Some(hint) = told.hint {
-        let _ = writeln!(stderr, "hint: {hint}");
+        let label = app.words.get("failure-hint-label");
+        let _ = writeln!(stderr, "{label} {}", crate::text::clean(&hint));
     }
     told.code.into()
 }
 
 fn dispatch(app: &App, command: Option<Command>) -> anyhow::Result<()> {
+    if app.profile.is_empty() {
+        return Err(Failure::NoProfileName.into());
+    }
     match command {
         None => commands::home::run(app),
         Some(Command::Play(args)) => commands::play::run(app, &args),
@@ -108,7 +71,7 @@ fn dispatch(app: &App, command: Option<Command>) -> anyhow::Result<()> {
         Some(Command::Guidance(args)) => commands::guidance::run(app, &args),
         Some(Command::Progress(args)) => commands::progress::run(app, &args),
         Some(Command::Check(args)) => commands::check::run(app, &args),
-        Some(Command::Completions(args)) => commands::completions::run(&args),
+        Some(Command::Completions(args)) => commands::completions::run(&args, Cli::command()),
     }
 }
 

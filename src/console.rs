@@ -50,6 +50,9 @@ pub enum Stop {
     /// Ctrl-C.
     #[error("interrupted")]
     Interrupted,
+    /// The input was at its end before the first reply: nobody is there.
+    #[error("a terminal is needed here and there is none")]
+    Nobody,
     /// The input is at its end.
     #[error("the input ended")]
     Closed,

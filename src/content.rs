@@ -3,34 +3,53 @@
 pub mod built_in;
 
 use crate::encounter::sound;
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::guidance::{self, Catalogue};
 use crate::scenario::{self, Scenario};
 use crate::yaml;
 
-/// A guidance file, checked.
+/// Something checked: there if and only if no finding is an error.
+pub type Checked<T> = (Option<T>, Vec<Finding>);
+
+/// A guidance file with all findings of the first layer (syntax, shape, meaning) that has any.
+#[must_use]
+pub fn check_catalogue(text: &str) -> Checked<Catalogue> {
+    match yaml::read(text) {
+        Ok(raw) => guidance::check(&raw),
+        Err(findings) => (None, findings),
+    }
+}
+
+/// A scenario file with all findings of the first layer (syntax, shape, meaning, soundness) that has
+/// any.
+#[must_use]
+pub fn check_scenario(text: &str, catalogue: &Catalogue) -> Checked<Scenario> {
+    let raw = match yaml::read(text) {
+        Ok(raw) => raw,
+        Err(findings) => return (None, findings),
+    };
+    let (scenario, mut findings) = scenario::check::check(&raw, catalogue);
+    findings.extend(scenario.iter().flat_map(sound::findings));
+    let broken = findings.iter().any(Finding::is_error);
+    (scenario.filter(|_| !broken), findings)
+}
+
+/// A guidance file to use.
 ///
 /// # Errors
-/// Every finding of the first layer (syntax, shape, meaning) that has any.
+/// What [`check_catalogue`] finds.
 pub fn catalogue(text: &str) -> Result<Catalogue, Vec<Finding>> {
-    let raw = yaml::read(text)?;
-    let (catalogue, findings) = guidance::check(&raw);
+    let (catalogue, findings) = check_catalogue(text);
     catalogue.ok_or(findings)
 }
 
-/// A scenario file, checked against the guidance, with a walk that can be scored.
+/// A scenario file to walk.
 ///
 /// # Errors
-/// Every finding of the first layer (syntax, shape, meaning, soundness) that has any.
+/// What [`check_scenario`] finds.
 pub fn scenario(text: &str, catalogue: &Catalogue) -> Result<Scenario, Vec<Finding>> {
-    let raw = yaml::read(text)?;
-    let (scenario, findings) = scenario::check::check(&raw, catalogue);
-    let scenario = scenario.ok_or(findings)?;
-    let findings = sound::findings(&scenario);
-    if findings.iter().any(|finding| finding.severity == Severity::Error) {
-        return Err(findings);
-    }
-    Ok(scenario)
+    let (scenario, findings) = check_scenario(text, catalogue);
+    scenario.ok_or(findings)
 }
 
 /// A sayings file, checked against the guidance that it belongs to.

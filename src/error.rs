@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use thiserror::Error;
 
 use crate::console::Stop;
+use crate::locale::Words;
 use crate::play::PlayError;
 use crate::store::StoreError;
 
@@ -29,7 +30,7 @@ impl From<Code> for ExitCode {
     }
 }
 
-/// A failure that has been told already, or that needs no more words than its own.
+/// A failure that has been told already, or that is told in a sentence of the interface.
 #[derive(Debug, Error)]
 pub enum Failure {
     /// Somebody left; where anything was kept, that has been told.
@@ -40,10 +41,17 @@ pub enum Failure {
     /// Findings that have been printed.
     #[error("findings")]
     Findings,
-    #[error("{0}")]
-    Usage(String),
-    #[error("a terminal is needed here and there is none")]
-    NoTerminal,
+    /// An edit of the scenario stands against going on; that has been told.
+    #[error("edited")]
+    Edited,
+    #[error("the profile's name is empty")]
+    NoProfileName,
+    /// The name that was given, and the nearest id.
+    #[error("there is no scenario `{0}`")]
+    NoScenario(String, Option<String>),
+    /// The id that was given, and the nearest one.
+    #[error("the guidance has no point `{0}`")]
+    NoPoint(String, Option<String>),
 }
 
 /// What to print on standard error, and the exit code.
@@ -51,52 +59,100 @@ pub enum Failure {
 pub struct Told {
     pub code: Code,
     pub message: Option<String>,
-    pub hint: Option<&'static str>,
+    pub hint: Option<String>,
 }
 
-/// Looks through the chain of causes for what decides code and hint.
+impl Told {
+    fn silent(code: Code) -> Self {
+        Self { code, message: None, hint: None }
+    }
+}
+
+/// Looks through what failed for words, next step and code.
 #[must_use]
-pub fn tell(error: &anyhow::Error) -> Told {
-    let silent = |code| Told { code, message: None, hint: None };
-    let said = |code, hint| Told { code, message: Some(format!("{error:#}")), hint };
+pub fn tell(error: &anyhow::Error, words: &Words) -> Told {
     if let Some(failure) = error.downcast_ref::<Failure>() {
-        return match failure {
-            Failure::Left => silent(Code::Done),
-            Failure::Interrupted => silent(Code::Interrupted),
-            Failure::Findings => silent(Code::Failed),
-            Failure::Usage(_) => said(Code::Usage, Some("`encounter --help` shows all uses")),
-            Failure::NoTerminal => said(
-                Code::NoTerminal,
-                Some("run it in a terminal, pipe replies into `--plain`, or give `--answers FILE`"),
-            ),
-        };
+        return tell_failure(failure, words);
     }
-    if let Some(PlayError::Stop(stop) | PlayError::Left(stop)) = error.downcast_ref() {
-        return match stop {
-            Stop::Quit | Stop::Closed => silent(Code::Done),
-            Stop::Interrupted => silent(Code::Interrupted),
-            Stop::Script { .. } => {
-                said(Code::Failed, Some("an answers file holds one reply a line, by id or number"))
-            }
-            Stop::Io(error) if error.kind() == std::io::ErrorKind::BrokenPipe => silent(Code::Done),
-            Stop::Io(_) => said(Code::Failed, None),
-        };
+    match error.downcast_ref::<PlayError>() {
+        Some(PlayError::Stop(stop) | PlayError::Left(stop)) => return tell_stop(stop, words),
+        Some(PlayError::Store(store)) => return tell_store(store, words),
+        _ => {}
     }
-    let store =
-        error.downcast_ref::<StoreError>().or_else(|| match error.downcast_ref::<PlayError>() {
-            Some(PlayError::Store(error)) => Some(error),
-            _ => None,
-        });
-    said(Code::Failed, store.and_then(store_hint))
+    match error.downcast_ref::<StoreError>() {
+        Some(store) => tell_store(store, words),
+        None => Told { code: Code::Failed, message: Some(format!("{error:#}")), hint: None },
+    }
 }
 
-fn store_hint(error: &StoreError) -> Option<&'static str> {
-    Some(match error {
-        StoreError::Folder(..) | StoreError::Open(..) | StoreError::Write(_) => {
-            "look at the folder's rights and the space left, or choose another with `--data-dir`"
+fn tell_failure(failure: &Failure, words: &Words) -> Told {
+    let usage = |message: String, near: Option<&String>, hint: &str| Told {
+        code: Code::Usage,
+        message: Some(message),
+        hint: Some(match near {
+            Some(near) => words.with("failure-near", &[("near", near.as_str().into())]),
+            None => words.get(hint),
+        }),
+    };
+    match failure {
+        Failure::Left => Told::silent(Code::Done),
+        Failure::Interrupted => Told::silent(Code::Interrupted),
+        Failure::Findings | Failure::Edited => Told::silent(Code::Failed),
+        Failure::NoProfileName => usage(words.get("failure-profile"), None, "failure-profile-hint"),
+        Failure::NoScenario(name, near) => {
+            let message = words.with("failure-scenario", &[("name", name.as_str().into())]);
+            usage(message, near.as_ref(), "failure-scenario-hint")
         }
-        StoreError::Newer(_) => "use the newer version, or another folder with `--data-dir`",
-        StoreError::Elsewhere => "go on in that window, or start again here to take up from there",
-        StoreError::Read(_) => return None,
-    })
+        Failure::NoPoint(name, near) => {
+            let message = words.with("failure-point", &[("name", name.as_str().into())]);
+            usage(message, near.as_ref(), "failure-point-hint")
+        }
+    }
+}
+
+fn tell_stop(stop: &Stop, words: &Words) -> Told {
+    let said = |code, message: String, hint: Option<&str>| Told {
+        code,
+        message: Some(message),
+        hint: hint.map(|id| words.get(id)),
+    };
+    match stop {
+        Stop::Quit | Stop::Closed => Told::silent(Code::Done),
+        Stop::Interrupted => Told::silent(Code::Interrupted),
+        Stop::Nobody => said(
+            Code::NoTerminal,
+            words.get("failure-no-terminal"),
+            Some("failure-no-terminal-hint"),
+        ),
+        Stop::Script { line, message } => {
+            let of = [("line", (*line).into()), ("message", message.as_str().into())];
+            said(Code::Failed, words.with("failure-script", &of), Some("failure-script-hint"))
+        }
+        Stop::Io(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            Told::silent(Code::Done)
+        }
+        Stop::Io(error) => said(Code::Failed, error.to_string(), None),
+    }
+}
+
+fn tell_store(error: &StoreError, words: &Words) -> Told {
+    let path = |path: &std::path::Path| path.display().to_string();
+    let (id, place, cause) = match error {
+        StoreError::Folder(folder, cause) => ("folder", path(folder), cause.to_string()),
+        StoreError::Open(file, cause) => ("open", path(file), cause.to_string()),
+        StoreError::Newer(file) => ("newer", path(file), String::new()),
+        StoreError::Write(cause) => ("write", String::new(), cause.to_string()),
+        StoreError::Read(cause) => ("read", String::new(), cause.to_string()),
+        StoreError::Elsewhere => ("elsewhere", String::new(), String::new()),
+    };
+    let of = [("path", place.into()), ("cause", cause.into())];
+    let hint = match id {
+        "newer" | "elsewhere" => format!("store-{id}-hint"),
+        _ => "store-hint".to_owned(),
+    };
+    Told {
+        code: Code::Failed,
+        message: Some(words.with(&format!("store-{id}"), &of)),
+        hint: Some(words.get(&hint)),
+    }
 }

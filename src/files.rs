@@ -32,11 +32,16 @@ pub fn read_content(path: &Path) -> Result<String, Finding> {
     if bytes.len() > yaml::MAX_BYTES {
         return Err(yaml::too_large(bytes.len()));
     }
-    String::from_utf8(bytes).map_err(|error| {
+    let mut text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let message = format!("byte {at} is not UTF-8");
         Finding::placed(Rule::NotUtf8, Place::File, message).hint("save the file as UTF-8")
-    })
+    })?;
+    // Some editors begin a file with a byte-order mark; the parsers would count it as a column.
+    if text.starts_with('\u{FEFF}') {
+        text.remove(0);
+    }
+    Ok(text)
 }
 
 /// The text of an answers file.

@@ -1,6 +1,10 @@
 //! What is wrong with a file: a rule, a place, what was found and what to do.
 
+pub mod languages;
+
 use std::fmt;
+
+use crate::text::clean_line;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +53,7 @@ pub enum Rule {
     NothingAtStake,
     MissingReactions,
     UnknownSource,
+    HalfTranslated,
 }
 
 impl Rule {
@@ -91,6 +96,7 @@ impl Rule {
             Self::NothingAtStake => "E222",
             Self::MissingReactions => "E223",
             Self::UnknownSource => "E224",
+            Self::HalfTranslated => "W301",
         }
     }
 }
@@ -160,10 +166,24 @@ impl Finding {
         Self::placed(rule, Place::Path(path.clone()), message)
     }
 
-    /// An error at bytes of the file, or at the whole file.
+    /// An error at bytes of the file, or at the whole file. The message is cleaned here, since it
+    /// may quote the file.
     #[must_use]
     pub fn placed(rule: Rule, place: Place, message: impl Into<String>) -> Self {
-        Self { rule, severity: Severity::Error, place, message: message.into(), hint: None }
+        let message = clean_line(&message.into());
+        Self { rule, severity: Severity::Error, place, message, hint: None }
+    }
+
+    /// A warning at a place in the content.
+    #[must_use]
+    pub fn warning(rule: Rule, path: &Path, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(rule, path, message) }
+    }
+
+    /// Whether the file cannot be used because of it.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
     }
 
     /// The same with a next step.

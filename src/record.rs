@@ -5,5 +5,6 @@
 
 pub mod form;
 pub mod replay;
+pub mod summary;
 
 pub use form::{AnswerForm, Judge, Mode, StoredAnswer, StoredVerdict};

@@ -1,6 +1,8 @@
 //! What people see, as lines with meaning. No colour, no width, no terminal: a console decides
 //! those.
 
+pub mod bars;
+pub mod dates;
 pub mod debrief;
 pub mod findings;
 pub mod guidance;

@@ -1,4 +1,14 @@
-//! Small helpers on words: the nearest known word, for hints.
+//! Small helpers on words: what an id is, and the nearest known word, for hints.
+
+/// Whether this is an id: lower-case words joined by hyphens.
+#[must_use]
+pub fn is_id(id: &str) -> bool {
+    !id.is_empty()
+        && id.len() <= 64
+        && id.split('-').all(|word| {
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
 
 /// The candidate most like `word`, where the difference is small enough for a slip of the pen.
 pub fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
@@ -10,20 +20,25 @@ pub fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Opt
         .map(|(_, candidate)| candidate)
 }
 
-/// How many letters must be put in, left out or changed to make `a` into `b`.
+/// How many letters must be put in, left out, changed or swapped with the next to make `a` into
+/// `b`.
 fn distance(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.chars().collect();
     let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    for (i, &x) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
         for (j, &y) in b.iter().enumerate() {
-            let change = diagonal + usize::from(x != y);
-            diagonal = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
+            let change = rows[i][j] + usize::from(x != y);
+            let mut least = change.min(row[j] + 1).min(rows[i][j + 1] + 1);
+            if i > 0 && j > 0 && x == b[j - 1] && y == a[i - 1] {
+                least = least.min(rows[i - 1][j - 1] + 1);
+            }
+            row.push(least);
         }
+        rows.push(row);
     }
-    row[b.len()]
+    rows[a.len()][b.len()]
 }
 
 #[cfg(test)]
@@ -36,6 +51,7 @@ mod tests {
         for (word, expected) in [
             ("greet-at-one", Some("greet-at-once")),
             ("ask-needs", Some("ask-need")),
+            ("aks-need", Some("ask-need")),
             ("something-else", None),
         ] {
             assert_eq!(nearest(word, known.into_iter()), expected, "{word}");

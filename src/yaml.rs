@@ -26,6 +26,9 @@ pub fn read<R: DeserializeOwned + JsonSchema>(text: &str) -> Result<R, Vec<Findi
     if text.len() > MAX_BYTES {
         return Err(vec![too_large(text.len())]);
     }
+    if let Some(finding) = control_character(text) {
+        return Err(vec![finding]);
+    }
     let tree = Tree::parse(text)?;
     serde_yaml::from_str(text).map_err(|error| {
         let schema = schemars::schema_for!(R).to_value();
@@ -49,6 +52,23 @@ pub fn too_large(bytes: usize) -> Finding {
     let message = format!("{} KiB; expected 1024 KiB at most", bytes.div_ceil(1024));
     Finding::placed(Rule::TooLarge, Place::File, message)
         .hint("split the content into several files")
+}
+
+/// The first character that YAML does not let stand as it is: the two parsers differ on these.
+fn control_character(text: &str) -> Option<Finding> {
+    let refused = |(_, c): &(usize, char)| match c {
+        '\t' | '\n' | '\r' | '\u{85}' => false,
+        c => c.is_control() || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'),
+    };
+    let mut all = text.char_indices().filter(refused);
+    let (at, c) = all.next()?;
+    let more = match all.count() {
+        0 => String::new(),
+        count => format!(", and {count} more like it"),
+    };
+    let message = format!("a control character (U+{:04X}){more}", u32::from(c));
+    let finding = Finding::placed(Rule::Syntax, Place::Span(at..at + c.len_utf8()), message);
+    Some(finding.hint("take it out; where a text needs it, write an escape in double quotes"))
 }
 
 /// What serde refuses though the tree looks right; its own words, at its own place.

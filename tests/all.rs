@@ -1,8 +1,16 @@
 //! The integration tests, in one binary.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-#![allow(clippy::disallowed_methods, reason = "tests read and write files of their own")]
+#![allow(clippy::disallowed_methods, reason = "tests make and read small files of their own")]
 
 mod architecture;
+mod check;
+mod cli;
 mod content;
+mod locale;
+mod properties;
+mod pty;
+mod rules;
+mod terminal;
+mod test;
 mod transcripts;

@@ -44,18 +44,35 @@ const EFFECTS: [&str; 20] = [
     "crate::store",
 ];
 
+/// The terminal and the parts of it.
+const TERMINAL: &[&str] = &[
+    "src/console/tty.rs",
+    "src/console/tty/keys.rs",
+    "src/console/tty/paint.rs",
+    "src/console/tty/typing.rs",
+];
+
+/// The records and the parts of them.
+const STORE: &[&str] = &[
+    "src/store.rs",
+    "src/store/answers.rs",
+    "src/store/encounters.rs",
+    "src/store/load.rs",
+    "src/store/open.rs",
+];
+
 /// Who alone may name what.
 const ALONE: [(&str, &[&str]); 6] = [
     ("serde_yaml", &["src/yaml.rs"]),
-    ("rusqlite", &["src/store.rs", "src/store/load.rs", "src/store/rows.rs"]),
-    ("dialoguer", &["src/console/tty.rs"]),
-    ("colored::", &["src/console/tty.rs"]),
+    ("rusqlite", STORE),
+    ("dialoguer", TERMINAL),
+    ("colored::", TERMINAL),
     ("std::env::var", &["src/clock.rs", "src/cli.rs", "src/commands/app.rs"]),
     ("std::fs", &["src/files.rs"]),
 ];
 
-const LONGEST_FILE: usize = 480;
-const LONGEST_FUNCTION: usize = 60;
+const LONGEST_FILE: usize = 300;
+const LONGEST_FUNCTION: usize = 50;
 
 fn sources(folder: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
@@ -131,7 +148,8 @@ fn the_trusted_model_is_never_read_from_a_file() {
 fn files_and_functions_stay_small() {
     let mut long = Vec::new();
     for (name, text) in product() {
-        let lines = text.lines().count();
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines = code.lines().count();
         if lines > LONGEST_FILE {
             long.push(format!("{name} has {lines} lines"));
         }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use encounter::clock::Clock;
+use encounter::console::plain::Plain;
 use encounter::console::script::Script;
 use encounter::content::built_in;
 use encounter::locale::Words;
@@ -60,13 +61,18 @@ fn walk(scenario: &str, mode: Mode, lang: Lang, answers: &str) -> String {
 #[track_caller]
 fn golden(name: &str, scenario: &str, mode: Mode, lang: Lang, answers: &str) {
     let shown = walk(scenario, mode, lang, answers);
+    same_as_kept(name, &shown);
+    assert_eq!(shown, walk(scenario, mode, lang, answers), "a walk is the same every time");
+}
+
+#[track_caller]
+fn same_as_kept(name: &str, shown: &str) {
     let path = folder().join(name);
     if std::env::var_os("UPDATE_TRANSCRIPTS").is_some() {
-        std::fs::write(&path, &shown).unwrap();
+        std::fs::write(&path, shown).unwrap();
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();
     assert_eq!(shown, expected, "{name} has changed; read it and write it anew");
-    assert_eq!(shown, walk(scenario, mode, lang, answers), "a walk is the same every time");
 }
 
 #[test]
@@ -115,4 +121,22 @@ fn a_customer_who_walks_out_is_met_again() {
 fn a_walk_that_is_left_in_the_middle() {
     let answers = "left-early.answers";
     golden("left-early.fi.txt", "photos-novice", Mode::Guided, Lang::Fi, answers);
+}
+
+/// The same walk as a person with a screen reader types it: numbers, a slip, the page of keys.
+#[test]
+fn a_walk_in_plain_lines() {
+    let catalogue = built_in::catalogue();
+    let scenario = built_in::scenario("photos-novice", &catalogue).unwrap();
+    let words = Rc::new(Words::new(Lang::En));
+    let page = Page::default();
+    let typed = "9\n?\n3\n4\nh\n4\n\n3 5 6\n\nq\n";
+    let input = Box::new(std::io::Cursor::new(typed));
+    let mut console = Plain::new(input, Box::new(page.clone()), Rc::clone(&words), WIDTH);
+    let journal = Journal::none(Clock::from_environment());
+    let mode = Mode::Guided;
+    let parts = Parts { scenario: &scenario, catalogue: &catalogue, words, mode, seed: SEED };
+    let stopped = Session::new(parts, &mut console, journal).run().err().unwrap();
+    let shown = String::from_utf8(page.0.borrow().clone()).unwrap();
+    same_as_kept("plain.en.txt", &format!("{shown}\n[{stopped}]\n"));
 }

@@ -7,6 +7,7 @@ use crate::encounter::shown::draw;
 use crate::encounter::{Encounter, Taken};
 use crate::guidance::{Catalogue, Fact};
 use crate::phase::Phase;
+use crate::record::summary::Outcome;
 use crate::scenario::{PointIx, Scenario};
 
 /// The verdicts that a debrief shows for one answer: what was met or violated, and what the best
@@ -80,33 +81,12 @@ pub fn undecided(encounter: &Encounter<'_>) -> Vec<usize> {
         .collect()
 }
 
-/// How an encounter came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Result {
-    Passed,
-    /// Passed, but not without points that the trainee ticked.
-    ByOwnJudgement,
-    Failed,
-}
-
-impl Result {
-    /// The id used in records and exports.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Passed => "passed",
-            Self::ByOwnJudgement => "passed-by-own-judgement",
-            Self::Failed => "failed",
-        }
-    }
-}
-
 /// Passed or not. Where the encounter would fail with its self-ticked points absent, it is passed
 /// by own judgement only.
 #[must_use]
-pub fn result(encounter: &Encounter<'_>) -> Result {
+pub fn outcome(encounter: &Encounter<'_>) -> Outcome {
     if !encounter.score().passed() {
-        return Result::Failed;
+        return Outcome::Failed;
     }
     let mut unticked = encounter.clone();
     for (place, taken) in encounter.taken().iter().enumerate() {
@@ -114,7 +94,7 @@ pub fn result(encounter: &Encounter<'_>) -> Result {
             unticked.tick(place, Judged::default());
         }
     }
-    if unticked.score().passed() { Result::Passed } else { Result::ByOwnJudgement }
+    if unticked.score().passed() { Outcome::Passed } else { Outcome::ByOwnJudgement }
 }
 
 /// The customer's trust at the end of each phase; `None` where the walk did not pass.

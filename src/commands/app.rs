@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use anyhow::Context as _;
+use clap::ValueEnum;
 use etcetera::BaseStrategy as _;
 
-use crate::cli::{Common, LangArg};
 use crate::clock::Clock;
 use crate::console::Console;
 use crate::console::plain::Plain;
-use crate::console::tty::{self, Tty};
+use crate::console::tty::{self, LineInput, Tty};
 use crate::locale::Words;
 use crate::store::Store;
 use crate::text::{Lang, clean_line};
@@ -20,6 +20,51 @@ use crate::view::Block;
 /// The width where no terminal tells one.
 const WIDTH: usize = 80;
 
+/// What every command understands.
+#[derive(Debug, clap::Args)]
+pub struct Common {
+    /// Language of interface and content
+    ///
+    /// Else `ENCOUNTER_LANG` decides, then the locale.
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LangArg>,
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
+    pub color: When,
+    /// Plain numbered lines: for screen readers, simple terminals and pipes
+    #[arg(long, global = true)]
+    pub plain: bool,
+    /// Folder of the records
+    ///
+    /// Else `ENCOUNTER_DATA_DIR`, then the platform's folder for data.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// Whose records: a name on this machine, nothing more
+    #[arg(
+        long,
+        global = true,
+        env = "ENCOUNTER_PROFILE",
+        default_value = "me",
+        value_name = "NAME"
+    )]
+    pub profile: String,
+}
+
+/// A language by its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    Fi,
+    En,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    Auto,
+    Always,
+    Never,
+}
+
 /// The settings of one run of the program.
 #[derive(Debug)]
 pub struct App {
@@ -27,6 +72,7 @@ pub struct App {
     pub clock: Clock,
     /// Columns for printed text.
     pub width: usize,
+    /// The profile's name, on one line; never empty in a command.
     pub profile: String,
     data_dir: Option<PathBuf>,
     plain: bool,
@@ -34,23 +80,16 @@ pub struct App {
 
 impl App {
     /// Reads arguments and environment.
-    ///
-    /// # Errors
-    /// Where the profile's name is empty.
-    pub fn new(common: &Common) -> anyhow::Result<Self> {
-        let profile = clean_line(&common.profile);
-        if profile.is_empty() {
-            let message = "the profile's name is empty; expected a name".to_owned();
-            return Err(crate::error::Failure::Usage(message).into());
-        }
-        Ok(Self {
+    #[must_use]
+    pub fn new(common: &Common) -> Self {
+        Self {
             words: Rc::new(Words::new(language(common.lang))),
             clock: Clock::from_environment(),
             width: width(),
-            profile,
-            data_dir: common.data_dir.clone(),
+            profile: clean_line(&common.profile),
+            data_dir: common.data_dir.clone().or_else(data_dir),
             plain: common.plain || asks_for_plain(),
-        })
+        }
     }
 
     #[must_use]
@@ -64,7 +103,7 @@ impl App {
     pub fn console(&self) -> Box<dyn Console> {
         let words = Rc::clone(&self.words);
         if self.plain || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-            let input = Box::new(BufReader::new(io::stdin()));
+            let input = Box::new(BufReader::new(LineInput::take_over()));
             return Box::new(Plain::new(input, Box::new(io::stdout()), words, self.width));
         }
         Box::new(Tty::new(words))
@@ -75,14 +114,9 @@ impl App {
     /// # Errors
     /// Where no folder for data is known, or the records cannot be opened.
     pub fn store(&self) -> anyhow::Result<Store> {
-        let folder = match &self.data_dir {
-            Some(folder) => folder.clone(),
-            None => etcetera::choose_base_strategy()
-                .context("no home folder is known; give a folder with `--data-dir`")?
-                .data_dir()
-                .join("encounter"),
-        };
-        Ok(Store::open(&folder)?)
+        let folder = self.data_dir.as_deref();
+        let folder = folder.context("no home folder is known; give a folder with `--data-dir`")?;
+        Ok(Store::open(folder)?)
     }
 
     /// The records, only where there are any.
@@ -90,13 +124,9 @@ impl App {
     /// # Errors
     /// Where the records are there and cannot be opened.
     pub fn store_if_any(&self) -> anyhow::Result<Option<Store>> {
-        let folder = self.data_dir.clone().or_else(|| {
-            let base = etcetera::choose_base_strategy().ok()?;
-            Some(base.data_dir().join("encounter"))
-        });
-        match folder {
+        match &self.data_dir {
             Some(folder) if folder.join("records.sqlite").exists() => {
-                Ok(Some(Store::open(&folder)?))
+                Ok(Some(Store::open(folder)?))
             }
             _ => Ok(None),
         }
@@ -123,29 +153,47 @@ pub fn print(text: &str) -> anyhow::Result<()> {
     }
 }
 
+/// A variable of the environment that is set to something.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// `ENCOUNTER_DATA_DIR`, then the platform's folder for data.
+fn data_dir() -> Option<PathBuf> {
+    if let Some(folder) = variable("ENCOUNTER_DATA_DIR") {
+        return Some(folder.into());
+    }
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.data_dir().join("encounter"))
+}
+
 /// `--lang` or `ENCOUNTER_LANG`, then the locale, then English.
 fn language(asked: Option<LangArg>) -> Lang {
     match asked {
         Some(LangArg::Fi) => Lang::Fi,
         Some(LangArg::En) => Lang::En,
-        None => ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .iter()
-            .filter_map(|name| std::env::var(name).ok())
-            .find(|value| !value.is_empty())
-            .and_then(|locale| Lang::from_locale(&locale))
+        None => variable("ENCOUNTER_LANG")
+            .and_then(|name| Lang::from_locale(&name))
+            .or_else(locale)
             .unwrap_or(Lang::En),
     }
 }
 
+/// The first of the locale's variables that is set decides.
+fn locale() -> Option<Lang> {
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable)?;
+    Lang::from_locale(&name)
+}
+
 /// A non-empty `ACCESSIBLE` that is not 0 or false, or a terminal that can do nothing.
 fn asks_for_plain() -> bool {
-    let accessible = std::env::var("ACCESSIBLE").unwrap_or_default();
+    let accessible = variable("ACCESSIBLE").unwrap_or_default();
     let asked = !matches!(accessible.as_str(), "" | "0" | "false");
-    asked || std::env::var("TERM").is_ok_and(|term| term == "dumb")
+    asked || variable("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// `COLUMNS`, then the terminal's own width, then 80; from 40 to 100.
 fn width() -> usize {
-    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let columns = variable("COLUMNS").and_then(|columns| columns.parse().ok());
     columns.or_else(tty::terminal_width).unwrap_or(WIDTH).clamp(40, 100)
 }

@@ -32,7 +32,7 @@ struct Checked {
 /// Checks the files and prints what is wrong with them.
 ///
 /// # Errors
-/// [`Failure::Findings`] where anything is wrong; or where output fails.
+/// [`Failure::Findings`] where a file cannot be used; or where output fails.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let catalogue = built_in::catalogue();
     let checked: Vec<_> = if args.paths.is_empty() {
@@ -53,7 +53,7 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     } else {
         app.print(&report(app, &checked))?;
     }
-    if checked.iter().any(|file| !file.findings.is_empty()) {
+    if checked.iter().flat_map(|file| &file.findings).any(Finding::is_error) {
         return Err(Failure::Findings.into());
     }
     Ok(())
@@ -71,19 +71,19 @@ fn check_file(path: &Path, catalogue: &Catalogue) -> Checked {
 fn checked(name: String, text: String, catalogue: &Catalogue) -> Checked {
     let has = |field: &str| text.lines().any(|line| line.starts_with(field));
     let findings = if has("sayings:") {
-        content::sayings(&text, catalogue).err()
+        content::sayings(&text, catalogue).err().unwrap_or_default()
     } else if has("points:") {
-        content::catalogue(&text).err()
+        content::check_catalogue(&text).1
     } else {
-        content::scenario(&text, catalogue).err()
+        content::check_scenario(&text, catalogue).1
     };
-    Checked { name, text, findings: findings.unwrap_or_default() }
+    Checked { name, text, findings }
 }
 
 fn report(app: &App, checked: &[Checked]) -> Vec<Block> {
     let mut blocks: Vec<Block> = checked
         .iter()
-        .flat_map(|file| view::blocks(&file.name, &file.text, &file.findings))
+        .flat_map(|file| view::blocks(&file.name, &file.text, &file.findings, app.width))
         .collect();
     let count = blocks.len();
     let summary = app

@@ -1,8 +1,5 @@
 //! `encounter completions`: for a shell.
 
-use clap::CommandFactory as _;
-
-use crate::cli::Cli;
 use crate::commands::app::print;
 
 /// Print completions for a shell.
@@ -13,12 +10,12 @@ pub struct Args {
     shell: clap_complete::Shell,
 }
 
-/// Prints the completions.
+/// Prints the completions of the whole program.
 ///
 /// # Errors
 /// Where output fails.
-pub fn run(args: &Args) -> anyhow::Result<()> {
+pub fn run(args: &Args, mut program: clap::Command) -> anyhow::Result<()> {
     let mut out = Vec::new();
-    clap_complete::generate(args.shell, &mut Cli::command(), "encounter", &mut out);
+    clap_complete::generate(args.shell, &mut program, "encounter", &mut out);
     print(&String::from_utf8_lossy(&out))
 }

@@ -8,6 +8,7 @@ use crate::error::Failure;
 use crate::guidance::Point;
 use crate::phase::Phase;
 use crate::report::json;
+use crate::text::clean_line;
 use crate::view::guidance as view;
 
 /// Read the guidance.
@@ -51,9 +52,8 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let point = match &args.point {
         None => None,
         Some(id) => Some(catalogue.point(id).ok_or_else(|| {
-            let near = catalogue.nearest(id).map(|near| format!("; did you mean `{near}`?"));
-            let message = format!("the guidance has no point `{id}`{}", near.unwrap_or_default());
-            Failure::Usage(message)
+            let near = catalogue.nearest(id).map(str::to_owned);
+            Failure::NoPoint(clean_line(id), near)
         })?),
     };
     if args.json {

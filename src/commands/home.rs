@@ -1,13 +1,15 @@
 //! `encounter` alone: the home menu.
 
 use crate::commands::app::App;
-use crate::commands::play::{self, Start};
-use crate::commands::progress;
+use crate::commands::play::start::{self, Start};
+use crate::commands::{play, progress};
 use crate::console::{Console, Reply, Stop};
 use crate::content::built_in;
 use crate::error::Failure;
+use crate::phase::Phase;
 use crate::play::PlayError;
-use crate::store::Store;
+use crate::store::{OpenRow, Store};
+use crate::view::home::Home;
 use crate::view::{Block, Heading, Prompt, Screen, guidance, home, lists};
 
 /// Shows the menu until somebody leaves.
@@ -21,45 +23,59 @@ pub fn run(app: &App) -> anyhow::Result<()> {
         match menu(app, console.as_mut(), store) {
             Ok(true) => {}
             Ok(false) => return Ok(()),
-            Err(error) => return finished(app, error),
+            Err(error) => return finished(error),
         }
     }
 }
 
-/// Leaving the menu itself needs no word; input that ends at once means that nobody is there.
-fn finished(_app: &App, error: anyhow::Error) -> anyhow::Result<()> {
+/// Leaving the menu itself needs no word.
+fn finished(error: anyhow::Error) -> anyhow::Result<()> {
     match error.downcast_ref::<PlayError>() {
-        Some(PlayError::Stop(Stop::Quit)) => Ok(()),
-        Some(PlayError::Stop(Stop::Closed)) => Err(Failure::NoTerminal.into()),
+        Some(PlayError::Stop(Stop::Quit | Stop::Closed)) => Ok(()),
         _ => Err(error),
     }
 }
 
 /// One round of the menu; false where the person leaves.
 fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bool> {
-    let profile = store.profile(&app.profile, &app.clock.now())?;
-    let open = store.open_encounters(profile)?.into_iter().next();
-    let screen = home::home(&app.words, open.as_ref().map(|open| open.title.as_str()));
-    let Prompt::Pick(choices) = &screen.prompt else { return Ok(false) };
+    let open = match store.known_profile(&app.profile)? {
+        Some(profile) => store.open_encounters(profile)?,
+        None => Vec::new(),
+    };
+    let titles: Vec<String> = open.iter().map(|open| title(app, open)).collect();
+    let (screen, choices) = home::home(&app.words, &titles);
     let Reply::Picked(place) = ask(console, &screen)? else { return Ok(true) };
-    match (choices[place].id.as_str(), open) {
-        ("continue", Some(open)) => {
-            let outcome = play::resume_walk(app, console, store, &open);
-            play::or_leave(app, console, outcome)?;
+    match choices[place] {
+        Home::GoOn(place) => {
+            let outcome = start::resume(app, console, store, &open[place]);
+            if let Err(error) = play::or_leave(app, console, outcome) {
+                // What stands against going on has been told; the menu is there again.
+                match error.downcast_ref() {
+                    Some(Failure::Edited) => {}
+                    Some(Failure::Findings) => pause(app, console)?,
+                    _ => return Err(error),
+                }
+            }
         }
-        ("practise", _) => practise(app, console, store)?,
-        ("guidance", _) => {
-            let blocks = guidance::list(&app.words, &built_in::catalogue(), None);
-            show(app, console, "home-guidance", blocks)?;
-        }
-        ("progress", _) => {
+        Home::Practise => practise(app, console, store)?,
+        Home::Guidance => read_guidance(app, console)?,
+        Home::Progress => {
             let finished = progress::finished(app, &store)?;
             let blocks = lists::progress(&app.words, &built_in::catalogue(), &finished);
-            show(app, console, "home-progress", blocks)?;
+            show(app, console, &app.words.get("home-progress"), blocks)?;
         }
-        _ => return Ok(false),
+        Home::Leave => return Ok(false),
     }
     Ok(true)
+}
+
+/// The title in the language at hand where the scenario is a built-in one, else as it was kept.
+fn title(app: &App, open: &OpenRow) -> String {
+    let header = built_in::headers().into_iter().find(|header| header.id == open.scenario);
+    match header.filter(|_| open.path.is_none()) {
+        Some(header) => header.title.get(app.lang()).to_owned(),
+        None => open.title.clone(),
+    }
 }
 
 fn practise(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<()> {
@@ -70,8 +86,29 @@ fn practise(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Resul
     let Some(header) = headers.get(place) else { return Ok(()) };
     let catalogue = built_in::catalogue();
     let Some(scenario) = built_in::scenario(&header.id, &catalogue) else { return Ok(()) };
-    let outcome = play::start_walk(app, console, store, &catalogue, &scenario, &Start::default());
-    play::or_leave(app, console, outcome.map_err(anyhow::Error::from))
+    let start = Start::default();
+    let outcome = start::walk(app, console, store, &catalogue, &scenario, &start);
+    play::or_leave(app, console, outcome).map(|_| ())
+}
+
+/// The guidance phase by phase, until somebody goes back.
+fn read_guidance(app: &App, console: &mut dyn Console) -> anyhow::Result<()> {
+    let catalogue = built_in::catalogue();
+    loop {
+        let Reply::Picked(place) = ask(console, &home::guidance(&app.words, &catalogue))? else {
+            return Ok(());
+        };
+        let phase = Phase::ALL.get(place).copied();
+        if place > Phase::COUNT {
+            return Ok(());
+        }
+        let blocks = guidance::explained(&app.words, &catalogue, phase);
+        let name = match phase {
+            Some(phase) => catalogue.phase(phase).name.get(app.lang()).to_owned(),
+            None => app.words.get("guidance-any"),
+        };
+        show(app, console, &name, blocks)?;
+    }
 }
 
 fn show(
@@ -81,9 +118,15 @@ fn show(
     blocks: Vec<Block>,
 ) -> anyhow::Result<()> {
     let heading =
-        Heading { left: app.words.get(heading), right: app.words.get("app-name"), progress: None };
+        Heading { left: heading.to_owned(), right: app.words.get("app-name"), progress: None };
     let screen = Screen { heading, blocks, prompt: Prompt::Pause, commands: Vec::new() };
     ask(console, &screen).map(|_| ())
+}
+
+/// Leaves what was printed on the screen until somebody has read it.
+fn pause(app: &App, console: &mut dyn Console) -> anyhow::Result<()> {
+    let text = crate::view::Line::plain(&app.words.get("home-cannot-go-on"));
+    show(app, console, &app.words.get("app-name"), vec![vec![text]])
 }
 
 fn ask(console: &mut dyn Console, screen: &Screen) -> anyhow::Result<Reply> {

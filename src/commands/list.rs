@@ -2,10 +2,11 @@
 
 use crate::commands::app::{App, print};
 use crate::content::built_in;
+use crate::record::summary::Walked;
 use crate::report::json;
 use crate::scenario::model::Header;
 use crate::store::Store;
-use crate::view::lists::{self, Walked};
+use crate::view::lists;
 
 /// List the scenarios.
 #[derive(Debug, clap::Args)]
@@ -36,7 +37,9 @@ fn with_walks(
     store: &Store,
     app: &App,
 ) -> anyhow::Result<Vec<(Header, Walked)>> {
-    let profile = store.profile(&app.profile, &app.clock.now())?;
+    let Some(profile) = store.known_profile(&app.profile)? else {
+        return Ok(headers.into_iter().map(|header| (header, Walked::default())).collect());
+    };
     let finished = store.finished(profile)?;
     let open = store.open_encounters(profile)?;
     let walked = |header: &Header| {
@@ -44,7 +47,7 @@ fn with_walks(
         let times = own.clone().count();
         Walked {
             times,
-            latest: own.next_back().map(|walk| walk.score.percent()),
+            latest: own.next_back().map(|walk| walk.earnings.percent()),
             open: open.iter().any(|walk| walk.scenario == header.id && walk.path.is_none()),
         }
     };

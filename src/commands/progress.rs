@@ -1,12 +1,11 @@
 //! `encounter progress`: how practice has gone.
 
-use std::collections::HashSet;
-
 use crate::commands::app::{App, print};
 use crate::content::built_in;
+use crate::record::summary::Finished;
 use crate::report::json;
 use crate::store::Store;
-use crate::view::lists::{self, Finished};
+use crate::view::lists;
 
 /// See how practice has gone.
 #[derive(Debug, clap::Args)]
@@ -36,20 +35,8 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
 /// # Errors
 /// Where the records cannot be read.
 pub fn finished(app: &App, store: &Store) -> anyhow::Result<Vec<Finished>> {
-    let profile = store.profile(&app.profile, &app.clock.now())?;
-    let mut seen = HashSet::new();
-    let rows = store.finished(profile)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Finished {
-            first: seen.insert(row.scenario.clone()),
-            date: row.finished_at.chars().take(10).collect(),
-            scenario: row.scenario,
-            title: row.title,
-            mode: row.mode.id().to_owned(),
-            passed: row.result != "failed",
-            score: row.score,
-            trust: row.trust,
-        })
-        .collect())
+    match store.known_profile(&app.profile)? {
+        Some(profile) => Ok(store.finished(profile)?),
+        None => Ok(Vec::new()),
+    }
 }

@@ -1,8 +1,10 @@
 //! Screens as plain lines and replies as typed lines: what the plain console and scripts share.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use crate::locale::Words;
 use crate::view::layout::{row_text, rows};
-use crate::view::{Block, Choice, Command, Heading, Marks, Prompt, Screen, options};
+use crate::view::{Block, Choice, Command, Heading, Line, Marks, Prompt, Screen, Tone, options};
 
 use super::Reply;
 use super::picker::Notice;
@@ -149,8 +151,8 @@ fn places(line: &str, choices: &[Choice]) -> Result<Vec<usize>, Notice> {
             let number = part.trim_end_matches(['.', ')']).parse::<usize>().ok();
             let by_number = number.and_then(|number| number.checked_sub(1));
             let by_id = choices.iter().position(|choice| choice.id == part);
-            by_id
-                .or(by_number)
+            by_number
+                .or(by_id)
                 .filter(|&place| place < choices.len())
                 .ok_or(Notice::NoSuch(choices.len()))
         })
@@ -184,13 +186,37 @@ pub fn notice(words: &Words, notice: Notice) -> String {
     }
 }
 
-/// The keys of a screen, for `?`.
+/// The commands of a screen, each with what it does.
 #[must_use]
-pub fn keys(screen: &Screen, words: &Words) -> String {
-    let commands: Vec<_> = Command::ALL
-        .into_iter()
-        .filter(|command| screen.offers(*command))
-        .map(|command| format!("{} {}", command.letter(), words.get(command.label())))
-        .collect();
-    commands.join(" · ")
+pub fn commands(screen: &Screen, words: &Words) -> Block {
+    let offered = Command::ALL.into_iter().filter(|command| screen.offers(*command));
+    offered
+        .map(|command| {
+            let what = words.get(&format!("{}-help", command.label()));
+            Line::of(Tone::Strong, &command.letter().to_string())
+                .and(Tone::Plain, &format!("  {what}"))
+                .hanging(0, 3)
+        })
+        .collect()
+}
+
+/// The commands of a screen with their keys. Where `room` columns are too few, the least needed ones
+/// are left out; help and leaving always stand there.
+#[must_use]
+pub fn keys(screen: &Screen, words: &Words, room: usize) -> String {
+    let mut commands: Vec<_> =
+        Command::ALL.into_iter().filter(|command| screen.offers(*command)).collect();
+    loop {
+        let named =
+            |command: &Command| format!("{} {}", command.letter(), words.get(command.label()));
+        let keys = commands.iter().map(named).collect::<Vec<_>>().join("  ");
+        let least =
+            commands.iter().rposition(|command| !matches!(command, Command::Keys | Command::Quit));
+        match least {
+            Some(least) if keys.width() > room => {
+                commands.remove(least);
+            }
+            _ => return keys,
+        }
+    }
 }

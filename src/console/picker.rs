@@ -52,6 +52,12 @@ pub struct Picker<'s> {
 }
 
 impl<'s> Picker<'s> {
+    /// Goes on with marks that were made on an earlier showing of the same screen.
+    #[must_use]
+    pub fn with_marks(screen: &'s Screen, marks: Marks) -> Self {
+        Self { screen, marks, notice: None }
+    }
+
     /// Nothing marked yet.
     #[must_use]
     pub fn new(screen: &'s Screen) -> Self {
@@ -123,7 +129,7 @@ impl<'s> Picker<'s> {
             }
             Prompt::Order(_) => {
                 self.marks.cursor = Some(place);
-                self.rank(place);
+                self.rank(place, choices);
             }
             _ => self.marks.cursor = Some(place),
         }
@@ -140,19 +146,27 @@ impl<'s> Picker<'s> {
         }
     }
 
-    /// Puts an item next in the order; one that has its rank loses it.
-    fn rank(&mut self, place: usize) {
+    /// Puts an item next in the order; one that has its rank loses it. The last rank follows from
+    /// the others.
+    fn rank(&mut self, place: usize, count: usize) {
         if let Some(at) = self.marks.chosen.iter().position(|&chosen| chosen == place) {
-            self.marks.chosen.remove(at);
-        } else {
-            self.marks.chosen.push(place);
+            // Who presses all digits presses the last one too, though it has its rank already.
+            if at + 1 < count {
+                self.marks.chosen.remove(at);
+            }
+            return;
+        }
+        self.marks.chosen.push(place);
+        if self.marks.chosen.len() + 1 == count {
+            let last = (0..count).find(|place| !self.marks.chosen.contains(place));
+            self.marks.chosen.extend(last);
         }
     }
 
     fn space(&mut self) -> Step {
         match (&self.screen.prompt, self.marks.cursor) {
             (Prompt::Many { max, .. }, Some(place)) => self.toggle(place, *max),
-            (Prompt::Order(_), Some(place)) => self.rank(place),
+            (Prompt::Order(choices), Some(place)) => self.rank(place, choices.len()),
             _ => {}
         }
         Step::Stay
@@ -203,7 +217,8 @@ impl<'s> Picker<'s> {
                 ticked.sort_unstable();
                 Ok(Reply::Ticked(ticked))
             }
-            Prompt::Order(choices) => finished_order(&marks.chosen, choices.len()),
+            Prompt::Order(choices) if marks.chosen.len() < choices.len() => Err(Notice::Unfinished),
+            Prompt::Order(_) => Ok(Reply::Ordered(marks.chosen.clone())),
             Prompt::Match { .. } => {
                 let places: Option<Vec<_>> = marks.places.iter().copied().collect();
                 places.map(Reply::Matched).ok_or(Notice::Unfinished)
@@ -218,15 +233,6 @@ impl<'s> Picker<'s> {
             }
         }
     }
-}
-
-/// The whole order; where only the last rank is open it is given by the rest.
-fn finished_order(chosen: &[usize], count: usize) -> Result<Reply, Notice> {
-    let mut order = chosen.to_vec();
-    if order.len() + 1 == count {
-        order.extend((0..count).find(|place| !chosen.contains(place)));
-    }
-    if order.len() == count { Ok(Reply::Ordered(order)) } else { Err(Notice::Unfinished) }
 }
 
 #[cfg(test)]
@@ -286,6 +292,7 @@ mod tests {
             (Prompt::Order(choices(3)), "312!", reply(Reply::Ordered(vec![2, 0, 1]))),
             (Prompt::Order(choices(3)), "31!", reply(Reply::Ordered(vec![2, 0, 1]))),
             (Prompt::Order(choices(3)), "3<12!", reply(Reply::Ordered(vec![0, 1, 2]))),
+            (Prompt::Order(choices(3)), "31<<12!", reply(Reply::Ordered(vec![2, 0, 1]))),
             (Prompt::Order(choices(3)), "3!", stay(Notice::Unfinished)),
             (matching(), "121!", reply(Reply::Matched(vec![0, 1, 0]))),
             (matching(), "12!", stay(Notice::Unfinished)),

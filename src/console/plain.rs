@@ -17,6 +17,8 @@ pub struct Plain {
     output: Box<dyn Write>,
     words: Rc<Words>,
     width: usize,
+    /// Whether anything was ever typed.
+    heard: bool,
 }
 
 impl Plain {
@@ -28,29 +30,35 @@ impl Plain {
         words: Rc<Words>,
         width: usize,
     ) -> Self {
-        Self { input, output, words, width }
+        Self { input, output, words, width, heard: false }
     }
 
-    fn line(&mut self) -> Result<String, Stop> {
-        write!(self.output, "> ")?;
+    fn line(&mut self, sign: &str) -> Result<String, Stop> {
+        write!(self.output, "{sign}")?;
         self.output.flush()?;
         let mut bytes = Vec::new();
-        if self.input.read_until(b'\n', &mut bytes)? == 0 {
+        let read = self.input.read_until(b'\n', &mut bytes).or_else(|error| {
+            // Ctrl-C comes as an error that holds its meaning. What follows begins a line.
             writeln!(self.output)?;
-            return Err(Stop::Closed);
+            Err(error.downcast().unwrap_or_else(Stop::Io))
+        });
+        if read? == 0 {
+            writeln!(self.output)?;
+            return Err(if self.heard { Stop::Closed } else { Stop::Nobody });
         }
+        self.heard = true;
         Ok(clean(&String::from_utf8_lossy(&bytes)).trim().to_owned())
     }
 
     /// Own words: lines up to an empty one. A command counts only as the first line.
     fn paragraph(&mut self, screen: &Screen) -> Result<String, Stop> {
-        let first = self.line()?;
+        let first = self.line("> ")?;
         if matches!(lines::understand(screen, &first), Typed::Command(_)) {
             return Ok(first);
         }
         let mut all = first;
         while !all.is_empty() {
-            match self.line() {
+            match self.line("> ") {
                 Ok(line) if line.is_empty() => break,
                 Ok(line) => all = format!("{all}\n{line}"),
                 Err(Stop::Closed) => break,
@@ -68,12 +76,15 @@ impl Console for Plain {
         loop {
             let typed = match screen.prompt {
                 Prompt::Words => self.paragraph(screen)?,
-                _ => self.line()?,
+                Prompt::Pause => self.line(&self.words.get("plain-pause"))?,
+                _ => self.line("> ")?,
             };
             let notice = match lines::understand(screen, &typed) {
                 Typed::Reply(reply) => return Ok(reply),
                 Typed::Command(Command::Quit) => return Err(Stop::Quit),
-                Typed::Command(Command::Keys) => lines::keys(screen, &self.words),
+                Typed::Command(Command::Keys) => {
+                    lines::text(&[lines::commands(screen, &self.words)], self.width)
+                }
                 Typed::Command(command) => return Ok(Reply::Command(command)),
                 Typed::Refused(notice) => lines::notice(&self.words, notice),
             };

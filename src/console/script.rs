@@ -37,9 +37,21 @@ impl Script {
         Self { replies: replies.into_iter(), last_line, output, words, width }
     }
 
+    /// Where the replies that were not needed begin.
+    #[must_use]
+    pub fn left_over(&self) -> Option<usize> {
+        self.replies.as_slice().first().map(|(line, _)| *line)
+    }
+
+    fn next_is_command(&self, screen: &Screen) -> bool {
+        let next = self.replies.as_slice().first();
+        next.is_some_and(|(_, given)| matches!(lines::understand(screen, given), Typed::Command(_)))
+    }
+
     fn next(&mut self, screen: &Screen) -> Result<(usize, String), Stop> {
-        if screen.prompt == Prompt::Pause {
-            return Ok((0, String::new()));
+        let optional = matches!(screen.prompt, Prompt::Line(_));
+        if optional && self.replies.as_slice().is_empty() {
+            return Ok((self.last_line, String::new()));
         }
         self.replies.next().ok_or_else(|| Stop::Script {
             line: self.last_line,
@@ -52,6 +64,9 @@ impl Console for Script {
     fn ask(&mut self, screen: &Screen) -> Result<Reply, Stop> {
         let text = lines::render(screen, &self.words, self.width);
         self.output.write_all(text.as_bytes())?;
+        if screen.prompt == Prompt::Pause && !self.next_is_command(screen) {
+            return Ok(Reply::Went);
+        }
         loop {
             let (line, given) = self.next(screen)?;
             let given = if given == "-" { String::new() } else { given };
@@ -62,7 +77,8 @@ impl Console for Script {
                 }
                 Typed::Command(Command::Quit) => return Err(Stop::Quit),
                 Typed::Command(Command::Keys) => {
-                    writeln!(self.output, "> ?\n{}", lines::keys(screen, &self.words))?;
+                    let keys = lines::text(&[lines::commands(screen, &self.words)], self.width);
+                    writeln!(self.output, "> ?\n{keys}")?;
                 }
                 Typed::Command(command) => {
                     writeln!(self.output, "> {}", command.letter())?;

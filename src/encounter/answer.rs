@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::scenario::model::{Choice, MatchStake, OrderStake};
+use crate::scenario::model::{Choice, MatchStake, OrderStake, Tick};
 use crate::scenario::{Moment, PointSet, Scenario, Task};
 
 /// An answer to a moment. Numbers are places in the file, not on the screen.
@@ -59,14 +59,10 @@ pub fn judge(moment: &Moment, answer: &Answer) -> Result<Judged, Misfit> {
             if places.is_empty() || places.len() > *max || !rising(places) {
                 return Err(Misfit::Count);
             }
-            let picked: Option<Vec<_>> = places.iter().map(|&place| options.get(place)).collect();
-            let (met, violated) = picked
-                .ok_or(Misfit::Unknown)?
-                .into_iter()
-                .fold((PointSet::EMPTY, PointSet::EMPTY), |(met, violated), option| {
-                    (met.or(option.met), violated.or(option.violated))
-                });
-            Ok(Judged { met: met.minus(violated), violated, unsure: PointSet::EMPTY })
+            if places.iter().any(|&place| place >= options.len()) {
+                return Err(Misfit::Unknown);
+            }
+            Ok(judge_ticked(options, places))
         }
         (Task::Order { items, stake }, Answer::Ordered(order)) => {
             let mut sorted = order.clone();
@@ -92,6 +88,14 @@ pub fn judge(moment: &Moment, answer: &Answer) -> Result<Judged, Misfit> {
         }
         _ => Err(Misfit::OtherTask),
     }
+}
+
+/// The union of what the ticked options meet and violate; violated beats met.
+pub(super) fn judge_ticked(options: &[Tick], places: &[usize]) -> Judged {
+    let picked = || places.iter().map(|&place| &options[place]);
+    let violated = picked().map(|option| option.violated).fold(PointSet::EMPTY, PointSet::or);
+    let met = picked().map(|option| option.met).fold(PointSet::EMPTY, PointSet::or);
+    Judged { met: met.minus(violated), violated, unsure: PointSet::EMPTY }
 }
 
 fn rising(places: &[usize]) -> bool {

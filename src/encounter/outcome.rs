@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use crate::scenario::{Moment, PointIx, PointSet, Task};
 
-use super::answer::{Answer, Judged, judge_match, judge_order};
+use super::answer::{Answer, Judged, judge_match, judge_order, judge_ticked};
 
 /// An answer and its verdicts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,23 +33,9 @@ pub fn outcomes(moment: &Moment) -> Vec<Outcome> {
                 },
             })
             .collect(),
-        Task::ChooseMany { max, options } => {
-            let judge = |places: &[usize]| {
-                let (met, violated) = places.iter().fold(
-                    (PointSet::EMPTY, PointSet::EMPTY),
-                    |(met, violated), &place| {
-                        (met.or(options[place].met), violated.or(options[place].violated))
-                    },
-                );
-                Judged { met: met.minus(violated), violated, unsure: PointSet::EMPTY }
-            };
-            distinct(
-                subsets(options.len(), *max).map(|places| Outcome {
-                    judged: judge(&places),
-                    answer: Answer::Ticked(places),
-                }),
-            )
-        }
+        Task::ChooseMany { max, options } => distinct(subsets(options.len(), *max).map(|places| {
+            Outcome { judged: judge_ticked(options, &places), answer: Answer::Ticked(places) }
+        })),
         Task::Order { items, stake } => {
             let all = orders(items.len()).into_iter().map(|order| Outcome {
                 judged: judge_order(stake, &order),

@@ -5,6 +5,7 @@ use crate::scenario::when::Facts;
 use crate::scenario::{Moment, Scenario, Task};
 use crate::text::Text;
 
+use super::Taken;
 use super::answer::{Answer, Judged, nearest_option};
 use super::state::State;
 
@@ -52,6 +53,15 @@ fn facts_for<'a>(moment: &Moment, before: &State, after: &'a State, judged: Judg
         violated: before.violated.minus(stake).or(judged.violated),
         ..after.facts()
     }
+}
+
+/// Whether the customer walks out at this answer, and not because an option says so, whose reaction
+/// tells it: trust has come to its end.
+#[must_use]
+pub fn walks_out_silently(scenario: &Scenario, taken: &Taken, left: bool) -> bool {
+    let moment = &scenario.moments[taken.moment];
+    let option = reacting_option(scenario, moment, &taken.answer, taken.judged);
+    left && !taken.before.left && !option.is_some_and(|option| option.leaves)
 }
 
 /// The option as to which the customer reacts: the picked one, or the one nearest to own words.

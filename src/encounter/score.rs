@@ -7,13 +7,19 @@ use super::Taken;
 use super::answer::{Answer, Judged};
 use super::reference::Reference;
 
-/// Earnings and maxima by phase, and what else decides whether the encounter is passed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Score {
+/// What was earned, phase by phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earnings {
     /// Per phase what was earned, between 0 and that phase's maximum.
     pub earned: [u32; Phase::COUNT],
     /// Per phase what the reference path earns.
     pub maxima: [u32; Phase::COUNT],
+}
+
+/// The earnings, and what else decides whether the encounter is passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    pub earnings: Earnings,
     /// The pass mark, 0–100.
     pub pass_mark: u8,
     /// A grave point was violated.
@@ -43,8 +49,7 @@ pub fn score(
         earned[phase] = u32::try_from(net.max(0)).unwrap_or(u32::MAX).min(maxima[phase]);
     }
     Score {
-        earned,
-        maxima,
+        earnings: Earnings { earned, maxima },
         pass_mark: scenario.pass,
         grave: taken.iter().any(|taken| scenario.any_grave(taken.scored.violated)),
         left,
@@ -80,7 +85,7 @@ pub fn of_answer(scenario: &Scenario, moment: usize, judged: Judged) -> u32 {
     percent(u32::try_from(judged.net(scenario).max(0)).unwrap_or(0), best(scenario, moment))
 }
 
-impl Score {
+impl Earnings {
     /// 0–100, rounded down, so that the shown figure reaches the pass mark only where the score does.
     #[must_use]
     pub fn percent(&self) -> u32 {
@@ -92,6 +97,14 @@ impl Score {
     pub fn phase_percent(&self, phase: Phase) -> Option<u32> {
         let maximum = self.maxima[phase.index()];
         (maximum > 0).then(|| percent(self.earned[phase.index()], maximum))
+    }
+}
+
+impl Score {
+    /// See [`Earnings::percent`].
+    #[must_use]
+    pub fn percent(&self) -> u32 {
+        self.earnings.percent()
     }
 
     /// Whether the pass mark is reached and neither a grave violation, a skip nor a walk-out stands

@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
+use crate::finding::languages::Languages;
 use crate::finding::{Finding, Path, Rule};
 use crate::phase::Phase;
 use crate::text::{RawText, Text, clean_line};
+use crate::words::{is_id, nearest};
 
 use super::raw::{
     RawFact, RawGuidance, RawPhase, RawPhaseName, RawPoint, RawSaying, RawSayings, RawSource,
@@ -12,7 +14,9 @@ use super::raw::{
 };
 use super::{Catalogue, Fact, PhaseInfo, Point, Sayings, Source};
 
+#[derive(Default)]
 struct Collect {
+    languages: Languages,
     findings: Vec<Finding>,
 }
 
@@ -22,10 +26,31 @@ impl Collect {
     }
 
     fn text(&mut self, raw: &RawText, path: &Path) -> Text {
-        Text::new(raw).unwrap_or_else(|| {
+        let text = Text::new(raw).unwrap_or_else(|| {
             self.error(Rule::EmptyText, path, "no words in either language");
             Text::default()
-        })
+        });
+        self.languages.add(&text, path);
+        text
+    }
+
+    /// Ids of the elements of a list: well formed and each once.
+    fn ids<'i>(&mut self, ids: impl Iterator<Item = &'i str> + Clone, list: &Path) {
+        for (index, id) in ids.clone().enumerate().filter(|(_, id)| !is_id(id)) {
+            let message = format!("`{}` is not an id", clean_line(id));
+            let finding = Finding::error(Rule::BadId, &list.at(index).field("id"), message);
+            let hint = "use lower-case letters, digits and hyphens, like `greet-at-once`";
+            self.findings.push(finding.hint(hint));
+        }
+        self.unique(ids, list, "id");
+    }
+
+    fn unknown_point<'c>(&mut self, id: &str, known: impl Iterator<Item = &'c str>, path: &Path) {
+        let id = clean_line(id);
+        let message = format!("the guidance has no point `{id}`");
+        let mut finding = Finding::error(Rule::UnknownPoint, path, message);
+        finding.hint = nearest(&id, known).map(|near| format!("did you mean `{near}`?"));
+        self.findings.push(finding);
     }
 
     fn unique<'i>(&mut self, ids: impl Iterator<Item = &'i str>, list: &Path, field: &str) {
@@ -48,11 +73,11 @@ impl Collect {
     }
 }
 
-/// Checks a guidance file. The catalogue is there if and only if there are no findings.
+/// Checks a guidance file. The catalogue is there if and only if no finding is an error.
 #[must_use]
 pub fn check(raw: &RawGuidance) -> (Option<Catalogue>, Vec<Finding>) {
     let RawGuidance { format, phases, sources, points, facts } = raw;
-    let mut collect = Collect { findings: Vec::new() };
+    let mut collect = Collect::default();
     collect.format(*format);
     let root = Path::root();
     let catalogue = Catalogue {
@@ -61,8 +86,10 @@ pub fn check(raw: &RawGuidance) -> (Option<Catalogue>, Vec<Finding>) {
         points: check_points(points, sources, &root.field("points"), &mut collect),
         facts: check_facts(facts, raw, &root.field("facts"), &mut collect),
     };
-    let sound = collect.findings.is_empty();
-    (sound.then_some(catalogue), collect.findings)
+    let mut findings = collect.findings;
+    findings.extend(collect.languages.findings());
+    let broken = findings.iter().any(Finding::is_error);
+    ((!broken).then_some(catalogue), findings)
 }
 
 fn check_phases(raw: &[RawPhase], path: &Path, collect: &mut Collect) -> Vec<PhaseInfo> {
@@ -81,7 +108,7 @@ fn check_phases(raw: &[RawPhase], path: &Path, collect: &mut Collect) -> Vec<Pha
 }
 
 fn check_sources(raw: &[RawSource], path: &Path, collect: &mut Collect) -> Vec<Source> {
-    collect.unique(raw.iter().map(|source| source.id.as_str()), path, "id");
+    collect.ids(raw.iter().map(|source| source.id.as_str()), path);
     raw.iter()
         .enumerate()
         .map(|(index, RawSource { id, title, date })| Source {
@@ -105,7 +132,7 @@ fn check_points(
     path: &Path,
     collect: &mut Collect,
 ) -> Vec<Point> {
-    collect.unique(raw.iter().map(|point| point.id.as_str()), path, "id");
+    collect.ids(raw.iter().map(|point| point.id.as_str()), path);
     raw.iter()
         .enumerate()
         .map(|(index, raw)| {
@@ -177,7 +204,7 @@ fn check_facts(
     path: &Path,
     collect: &mut Collect,
 ) -> Vec<Fact> {
-    collect.unique(raw.iter().map(|fact| fact.id.as_str()), path, "id");
+    collect.ids(raw.iter().map(|fact| fact.id.as_str()), path);
     raw.iter()
         .enumerate()
         .map(|(index, raw)| {
@@ -186,8 +213,8 @@ fn check_facts(
             known_source(source, &whole.sources, &path.field("source"), collect);
             for (place, id) in points.iter().enumerate() {
                 if !whole.points.iter().any(|point| point.id == *id) {
-                    let message = format!("the guidance has no point `{}`", clean_line(id));
-                    collect.error(Rule::UnknownPoint, &path.field("points").at(place), message);
+                    let known = whole.points.iter().map(|point| point.id.as_str());
+                    collect.unknown_point(id, known, &path.field("points").at(place));
                 }
             }
             Fact {
@@ -205,15 +232,15 @@ fn check_facts(
 #[must_use]
 pub fn check_sayings(raw: &RawSayings, catalogue: &Catalogue) -> (Vec<Sayings>, Vec<Finding>) {
     let RawSayings { format, sayings } = raw;
-    let mut collect = Collect { findings: Vec::new() };
+    let mut collect = Collect::default();
     collect.format(*format);
     let path = Path::root().field("sayings");
     collect.unique(sayings.iter().map(|saying| saying.point.as_str()), &path, "point");
     let mut all = Vec::new();
     for (index, RawSaying { point, fi, en }) in sayings.iter().enumerate() {
         if catalogue.point(point).is_none() {
-            let message = format!("the guidance has no point `{}`", clean_line(point));
-            collect.error(Rule::UnknownPoint, &path.at(index).field("point"), message);
+            let known = catalogue.points().iter().map(|point| point.id.as_str());
+            collect.unknown_point(point, known, &path.at(index).field("point"));
         }
         let side = |raw: &Option<RawUtterances>, pick: fn(&RawUtterances) -> &Vec<String>| {
             let cleaned = |list: &Vec<String>| list.iter().map(|text| clean_line(text)).collect();

@@ -1,7 +1,7 @@
 //! Guidance and sayings as written in YAML.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::phase::Phase;
 use crate::text::RawText;
@@ -86,11 +86,22 @@ pub enum RawPhaseName {
 }
 
 /// What a point is bound to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Bound {
     Phone,
     Firm,
+}
+
+impl Bound {
+    /// The id used in content.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Firm => "firm",
+        }
+    }
 }
 
 /// A fact that the sources give.

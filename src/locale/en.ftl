@@ -5,7 +5,7 @@ quoted = “{ $text }”
 heading-phase = Phase { $number } of 7 · { $name }
 heading-ending = How it ended
 heading-own-view = Your own view first
-heading-mystery = The mystery shopper’s form
+heading-mystery = The mystery shopper's form
 heading-score = Score and trust
 heading-answers = What you did, phase by phase
 heading-next = What next
@@ -27,12 +27,11 @@ again-anew = Start anew (your answers are kept, but the old one is no longer off
 edited-about = This scenario has been edited since you left it. Your answer at “{ $moment }” no longer fits, so it cannot go on from there. All your answers are kept. Start it anew.
 
 # The choice of parts
-parts-question = How do you want to walk this one?
-parts-free = Nothing is binding: you can leave at any step and come back to it later.
-parts-guided = With the coach: hints, reasons and a second try are at hand
-parts-solo = Alone: only the customer reacts, everything else comes at the end
+parts-question = How would you like to do this one?
+parts-free = You can leave at any point and come back to it later.
+parts-guided = With the coach: hints, reasons and a second try whenever you want them
+parts-solo = Alone: only the customer reacts; score and verdicts come at the end
 parts-mystery = Alone, and I agree that a customer may now and then be a mystery shopper
-parts-mystery-agreed = Alone (you have agreed that a customer may be a mystery shopper)
 mode-guided = with the coach
 mode-solo = alone
 mode-mystery = mystery shopper
@@ -40,7 +39,7 @@ mode-mystery = mystery shopper
 # The first page
 brief-about = { $trade } · { $channel } · about { $minutes } min
 brief-how = You meet the customer in seven phases. Answer as you would at work: your first answer counts.
-brief-seed = Seed { $seed } · { $mode }
+brief-seed = { $mode } · order of options { $seed }
 channel-shop = in the shop
 channel-desk = at the desk
 channel-phone = on the phone
@@ -56,10 +55,10 @@ key-go-on = Enter goes on
 key-next-page = Enter next page
 key-pick = 1–{ $count } and Enter
 key-many = 1–{ $count } tick, Enter
-key-order = 1–{ $count } in order, Enter
+key-order = order 1–{ $count }, Enter
 key-match = 1–{ $count } place, Enter
 key-words = empty line ends it
-key-line = write, Enter goes on
+key-line = Enter goes on
 key-hint = hint
 key-why = why
 key-skip = skip
@@ -76,16 +75,16 @@ keys-help =
 key-hint-help = a hint: first a question, then the rule
 key-why-help = the reason, and where it comes from
 key-skip-help = leave this moment out
-key-otherwise-help = I see it otherwise: a line for the trainer and the author
+key-otherwise-help = I see it otherwise: a line of yours for the trainer and the author
 key-keys-help = this page
-key-quit-help = save and leave; you can go on at this very step
+key-quit-help = leave; your answers are kept, and you can go on from here later
 
 # Notices
 notice-mark = Mark an answer first: 1–{ $count }.
 notice-at-most = { $max } at most; untick one first.
-notice-unfinished = Something still has no place.
+notice-unfinished = Something has no place yet.
 notice-no-such = There is no such number: 1–{ $count }.
-notice-empty = Write at least a word.
+notice-empty = Write a word or two first.
 
 # Plain lines
 plain-pick = Your answer (1–{ $count }, ? for keys):
@@ -106,7 +105,7 @@ second-try = A second try. Your first answer still counts; this one is for learn
 second-would = With this answer:
 otherwise-about = Say in a line how you see it. It is kept for the trainer and the author of the scenario.
 otherwise-label = I see it otherwise
-skip-about = Leave this moment out? Nothing is scored for it, and an encounter with a gap is not passed.
+skip-about = Leave this moment out? It earns nothing, and an encounter with a moment left out is not passed.
 skip-no = No, I will answer
 skip-yes = Yes, leave it out
 answer-skipped = (left out)
@@ -120,10 +119,9 @@ source-from = From { $sources }
 source-ours = Our own conclusion from { $sources }
 
 # Own words
-tick-own-words = Your own words, point { $number } of { $count }
-tick-question = What was in them?
+tick-question = Which fits what you said? ({ $number } of { $count })
 tick-absent = neither of these
-tick-open = I cannot say; leave it open
+tick-open = I cannot say
 
 # Debrief
 ending-tells = { $count ->
@@ -137,14 +135,14 @@ own-view-change = What would you do differently?
 own-view-label = You
 score = Score { $percent } of 100
 result-passed = passed (the mark is { $mark })
-result-own-judgement = passed by own judgement: not without the points that you ticked yourself
+result-own-judgement = passed, but only with the points that you ticked yourself (the mark is { $mark })
 result-failed = not passed (the mark is { $mark })
-result-grave = honesty was broken; that alone decides
+result-grave = an answer was not honest; that decides, whatever the score
 result-left = the customer walked out
 result-skipped = a moment was left out
 table-score-trust = score                       trust
 next-practise = Practise this next
-next-read-more = More: { $command }
+next-read-more = More about this: { $command }
 next-nothing = ✔ Nothing was missed. Try the next customer, or this one with other eyes.
 next-fact = Worth knowing
 mystery-reveal = { $name } was a mystery shopper. This is the form that was filled in afterwards.
@@ -159,17 +157,16 @@ list-walked = { $times ->
 list-more = Start one: encounter play ID
 guidance-any = In every phase
 guidance-more = One point in full: encounter guidance POINT
-guidance-about = { $id } · { $phases } · weight { $weight }
+guidance-about = { $id } · { $phases } · weight { $weight } of 3
 guidance-only-phone = Judged only on the phone.
 guidance-only-firm = Judged only where the customer buys for a firm.
 guidance-grave = ✘ An encounter that breaks this is not passed.
 guidance-ask = The coach asks:
 progress-none = No finished encounter yet. Start with: encounter play photos-novice
 progress-latest = Latest: { $title }
-progress-walks = Finished walks
-progress-walk = { $date }  { $title }: { $percent } of 100, trust { $trust } ({ $mode }, { $seen })
-progress-first = first time
-progress-again = again
+progress-walk = { $date }  { $title }: { $percent } of 100, trust { $trust } ({ $mode })
+progress-first = First time with this customer
+progress-again = With a customer met before
 check-summary = { $files ->
     [one] 1 file
    *[other] { $files } files
@@ -181,4 +178,58 @@ check-summary = { $files ->
 
 # Leaving
 left-saved = Saved.
-left-how = Go on at this very step: encounter
+left-how = Start the program again to go on from here.
+
+# Dates
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+
+# What else the screens say
+parts-solo-agreed = Alone (you have agreed that the customer may be a mystery shopper)
+key-own-words = my words
+key-own-words-help = answer in your own words instead
+key-options = options
+key-options-help = back to the options
+plain-pause = (Enter){" "}
+reaction-leaves = { $name } has had enough and leaves it there.
+rule-first-answer = Your first answer:
+tick-you = You said:
+score-how = By phase: what you met less what you broke, out of what the best walk meets.
+guidance-which = Which phase?
+home-cannot-go-on = This one cannot go on now. Your answers are kept.
+
+# Failures
+failure-label = error:
+failure-hint-label = hint:
+failure-near = did you mean `{ $near }`?
+failure-profile = the profile's name is empty
+failure-profile-hint = give a name: `--profile NAME`
+failure-scenario = there is no scenario `{ $name }`
+failure-scenario-hint = `encounter list` shows them; a file is named with its ending, like `walk.yaml`
+failure-point = the guidance has no point `{ $name }`
+failure-point-hint = `encounter guidance` shows them
+failure-no-terminal = a terminal is needed here and there is none
+failure-no-terminal-hint = run it in a terminal, pipe replies into `--plain`, or give `--answers FILE`
+failure-script = line { $line } of the answers: { $message }
+failure-script-hint = an answers file holds one reply a line, by id or number
+store-folder = the folder `{ $path }` cannot be made: { $cause }
+store-open = the records `{ $path }` cannot be opened: { $cause }
+store-newer = the records `{ $path }` were written by a newer version of the program
+store-write = the records cannot be written: { $cause }
+store-read = the records cannot be read: { $cause }
+store-elsewhere = this moment has been answered in another window meanwhile
+store-hint = look at the folder's rights and the space left, or choose another with `--data-dir`
+store-newer-hint = use the newer version, or another folder with `--data-dir`
+store-elsewhere-hint = go on in that window, or start again here to take up from there

@@ -7,7 +7,7 @@ heading-ending = Näin siinä kävi
 heading-own-view = Ensin oma näkemyksesi
 heading-mystery = Haamuasiakkaan lomake
 heading-score = Tulos ja luottamus
-heading-answers = Mitä teit, vaihe vaiheelta
+heading-answers = Mitä teit missäkin vaiheessa
 heading-next = Mitä seuraavaksi
 
 # Home
@@ -21,26 +21,25 @@ home-leave = Lopeta
 home-which = Ketä palvelet?
 home-scenario = { $title } – { $trade }, { $level }, { $minutes } min
 menu-back = Takaisin
-again-about = Tämä kohtaaminen on sinulla kesken.
+again-about = Sinulla on tämä kohtaaminen kesken.
 again-continue = Jatka siitä, mihin jäit
 again-anew = Aloita alusta (vastaukset jäävät talteen, mutta kesken jäänyttä ei enää tarjota)
 edited-about = Tätä tehtävää on muokattu sen jälkeen, kun jätit sen kesken. Vastauksesi hetkeen ”{ $moment }” ei enää sovi siihen, joten siitä ei voi jatkaa. Kaikki vastauksesi ovat tallessa. Aloita tehtävä alusta.
 
 # The choice of parts
-parts-question = Miten haluat kulkea tämän läpi?
-parts-free = Mikään ei sido: voit lähteä missä kohdassa tahansa ja jatkaa myöhemmin samasta.
-parts-guided = Valmentajan kanssa: vihjeet, perustelut ja toinen yritys ovat käsillä
-parts-solo = Yksin: vain asiakas reagoi, kaikki muu tulee lopuksi
-parts-mystery = Yksin, ja minulle sopii, että asiakas voi joskus olla haamuasiakas
-parts-mystery-agreed = Yksin (olet suostunut siihen, että asiakas voi olla haamuasiakas)
+parts-question = Miten haluat palvella tämän asiakkaan?
+parts-free = Voit lopettaa milloin tahansa ja jatkaa myöhemmin samasta kohdasta.
+parts-guided = Valmentajan kanssa: vihjeet, perustelut ja toinen yritys, kun niitä haluat
+parts-solo = Yksin: vain asiakas reagoi, tulos ja arviot tulevat lopuksi
+parts-mystery = Yksin, ja minulle sopii, että asiakas on joskus haamuasiakas
 mode-guided = valmentajan kanssa
 mode-solo = yksin
 mode-mystery = haamuasiakas
 
 # The first page
 brief-about = { $trade } · { $channel } · noin { $minutes } min
-brief-how = Kohtaat asiakkaan seitsemässä vaiheessa. Vastaa niin kuin vastaisit töissä: ensimmäinen vastaus ratkaisee.
-brief-seed = Siemenluku { $seed } · { $mode }
+brief-how = Kohtaat asiakkaan seitsemässä vaiheessa. Vastaa niin kuin vastaisit töissä: ensimmäinen vastaus lasketaan.
+brief-seed = { $mode } · vaihtoehtojen järjestys { $seed }
 channel-shop = myymälässä
 channel-desk = palvelupisteessä
 channel-phone = puhelimessa
@@ -54,12 +53,12 @@ level-hard = vaativa
 # Keys, in the footer
 key-go-on = Enter jatkaa
 key-next-page = Enter seuraava sivu
-key-pick = 1–{ $count } ja Enter
-key-many = 1–{ $count } rastit, Enter
-key-order = 1–{ $count } järjestykseen, Enter
+key-pick = 1–{ $count }, Enter
+key-many = 1–{ $count } rasti, Enter
+key-order = järjestys 1–{ $count }, Enter
 key-match = 1–{ $count } paikka, Enter
 key-words = tyhjä rivi päättää
-key-line = kirjoita, Enter jatkaa
+key-line = Enter jatkaa
 key-hint = vihje
 key-why = miksi
 key-skip = ohita
@@ -75,17 +74,17 @@ keys-help =
     n ja p kääntävät sivua, askelpalautin peruu viimeisen merkinnän.
 key-hint-help = vihje: ensin kysymys, sitten ohje
 key-why-help = perustelu ja se, mistä se on peräisin
-key-skip-help = jätä tämä hetki väliin
-key-otherwise-help = olen eri mieltä: rivi kouluttajalle ja tekijälle
+key-skip-help = jätä tämä kohta väliin
+key-otherwise-help = olen eri mieltä: oma rivisi kouluttajalle ja tehtävän tekijälle
 key-keys-help = tämä sivu
-key-quit-help = tallenna ja lopeta; voit jatkaa juuri tästä
+key-quit-help = lopeta; vastauksesi jäävät talteen, ja voit jatkaa tästä myöhemmin
 
 # Notices
 notice-mark = Merkitse ensin vastaus: 1–{ $count }.
 notice-at-most = Enintään { $max }; poista ensin jokin rasti.
 notice-unfinished = Jokin on vielä ilman paikkaa.
 notice-no-such = Sellaista numeroa ei ole: 1–{ $count }.
-notice-empty = Kirjoita edes sana.
+notice-empty = Kirjoita ensin vaikka muutama sana.
 
 # Plain lines
 plain-pick = Vastauksesi (1–{ $count }, ? näyttää näppäimet):
@@ -102,11 +101,11 @@ coach-rule = Katso ohje
 coach-strong = Katso vahva vastaus
 coach-on = Jatka
 strong-answer = Vahva vastaus
-second-try = Toinen yritys. Ensimmäinen vastauksesi on yhä se, joka lasketaan; tästä opitaan.
+second-try = Toinen yritys. Ensimmäinen vastauksesi lasketaan, tämä on harjoittelua varten.
 second-would = Tällä vastauksella:
-otherwise-about = Kerro rivillä, miten itse näet asian. Se jää talteen kouluttajalle ja tehtävän tekijälle.
+otherwise-about = Kerro lyhyesti, miten itse näet asian. Kommentti jää talteen kouluttajalle ja tehtävän tekijälle.
 otherwise-label = Näen sen toisin
-skip-about = Jätetäänkö tämä hetki väliin? Siitä ei saa pisteitä, eikä aukkoista kohtaamista hyväksytä.
+skip-about = Jätetäänkö tämä kohta väliin? Siitä ei saa pisteitä, eikä kohtaamista silloin hyväksytä.
 skip-no = Ei, vastaan
 skip-yes = Kyllä, jätän väliin
 answer-skipped = (jätetty väliin)
@@ -120,10 +119,9 @@ source-from = Lähde: { $sources }
 source-ours = Oma päätelmämme lähteestä { $sources }
 
 # Own words
-tick-own-words = Omat sanasi, kohta { $number }/{ $count }
-tick-question = Mitä niissä oli?
-tick-absent = ei kumpaakaan näistä
-tick-open = en osaa sanoa; jätetään auki
+tick-question = Kumpi sopii siihen, mitä sanoit? ({ $number }/{ $count })
+tick-absent = ei kumpaakaan
+tick-open = en osaa sanoa
 
 # Debrief
 ending-tells = { $count ->
@@ -137,15 +135,15 @@ own-view-change = Mitä tekisit toisin?
 own-view-label = Sinä
 score = Tulos { $percent }/100
 result-passed = hyväksytty (raja on { $mark })
-result-own-judgement = hyväksytty oman arvion varassa: ei ilman kohtia, jotka rastitit itse
+result-own-judgement = hyväksytty, mutta vain niiden kohtien avulla, jotka arvioit itse (raja on { $mark })
 result-failed = ei hyväksytty (raja on { $mark })
-result-grave = rehellisyys rikkoutui, ja se yksin ratkaisee
+result-grave = jokin vastaus ei ollut rehellinen, ja se ratkaisee tuloksesta riippumatta
 result-left = asiakas käveli ulos
-result-skipped = jokin hetki jätettiin väliin
+result-skipped = jokin kohta jätettiin väliin
 table-score-trust = tulos                       luottamus
 next-practise = Harjoittele seuraavaksi tätä
-next-read-more = Lisää: { $command }
-next-nothing = ✔ Mitään ei jäänyt puuttumaan. Ota seuraava asiakas, tai tämä sama uusin silmin.
+next-read-more = Lisää tästä: { $command }
+next-nothing = ✔ Mitään ei jäänyt puuttumaan. Ota seuraava asiakas tai kokeile samaa toisella tavalla.
 next-fact = Hyvä tietää
 mystery-reveal = { $name } oli haamuasiakas. Tällaisen lomakkeen hän täytti jälkeenpäin.
 
@@ -153,23 +151,22 @@ mystery-reveal = { $name } oli haamuasiakas. Tällaisen lomakkeen hän täytti j
 list-about = { $trade }, { $channel } · { $level } · { $minutes } min
 list-open = kesken
 list-walked = { $times ->
-    [one] kuljettu kerran, { $percent }/100
-   *[other] kuljettu { $times } kertaa, viimeksi { $percent }/100
+    [one] palveltu kerran, { $percent }/100
+   *[other] palveltu { $times } kertaa, viimeksi { $percent }/100
 }
 list-more = Aloita: encounter play TUNNUS
 guidance-any = Jokaisessa vaiheessa
 guidance-more = Yksi kohta kokonaan: encounter guidance KOHTA
-guidance-about = { $id } · { $phases } · paino { $weight }
+guidance-about = { $id } · { $phases } · paino { $weight }/3
 guidance-only-phone = Arvioidaan vain puhelimessa.
 guidance-only-firm = Arvioidaan vain, kun asiakas ostaa yritykselle.
 guidance-grave = ✘ Kohtaamista, joka rikkoo tätä, ei hyväksytä.
 guidance-ask = Valmentaja kysyy:
-progress-none = Yhtään kohtaamista ei ole vielä kuljettu loppuun. Aloita: encounter play photos-novice
+progress-none = Yhtään asiakasta ei ole vielä palveltu loppuun asti. Aloita: encounter play photos-novice
 progress-latest = Viimeisin: { $title }
-progress-walks = Loppuun kuljetut
-progress-walk = { $date }  { $title }: { $percent }/100, luottamus { $trust } ({ $mode }, { $seen })
-progress-first = ensimmäistä kertaa
-progress-again = uudelleen
+progress-walk = { $date }  { $title }: { $percent }/100, luottamus { $trust } ({ $mode })
+progress-first = Ensimmäistä kertaa saman asiakkaan kanssa
+progress-again = Ennestään tutun asiakkaan kanssa
 check-summary = { $files ->
     [one] 1 tiedosto
    *[other] { $files } tiedostoa
@@ -181,4 +178,45 @@ check-summary = { $files ->
 
 # Leaving
 left-saved = Tallennettu.
-left-how = Jatka juuri tästä: encounter
+left-how = Käynnistä ohjelma uudelleen, niin voit jatkaa tästä.
+
+# Dates
+date = { $day }.{ $month }.{ $year }
+
+# What else the screens say
+parts-solo-agreed = Yksin (olet suostunut siihen, että asiakas voi olla haamuasiakas)
+key-own-words = omin sanoin
+key-own-words-help = vastaa vaihtoehdon sijasta omin sanoin
+key-options = vaihtoehdot
+key-options-help = takaisin vaihtoehtoihin
+plain-pause = (Enter){" "}
+reaction-leaves = { $name } sai tarpeekseen ja jättää asian siihen.
+rule-first-answer = Ensimmäinen vastauksesi:
+tick-you = Sanoit näin:
+score-how = Vaiheittain: toteutuneet kohdat miinus rikkoutuneet, verrattuna parhaaseen mahdolliseen.
+guidance-which = Mikä vaihe?
+home-cannot-go-on = Tätä ei voi nyt jatkaa. Vastauksesi ovat tallessa.
+
+# Failures
+failure-label = virhe:
+failure-hint-label = vihje:
+failure-near = tarkoititko `{ $near }`?
+failure-profile = profiilin nimi on tyhjä
+failure-profile-hint = anna nimi: `--profile NIMI`
+failure-scenario = tehtävää `{ $name }` ei ole
+failure-scenario-hint = `encounter list` näyttää tehtävät; tiedosto annetaan päätteineen, esimerkiksi `oma.yaml`
+failure-point = ohjeistuksessa ei ole kohtaa `{ $name }`
+failure-point-hint = `encounter guidance` näyttää kohdat
+failure-no-terminal = tähän tarvitaan pääte, eikä sellaista ole
+failure-no-terminal-hint = käynnistä päätteessä, ohjaa vastaukset valitsimella `--plain` tai anna `--answers TIEDOSTO`
+failure-script = vastausten rivi { $line }: { $message }
+failure-script-hint = vastaustiedostossa on yksi vastaus rivillä, tunnuksena tai numerona
+store-folder = kansiota `{ $path }` ei voi luoda: { $cause }
+store-open = tallenteita `{ $path }` ei voi avata: { $cause }
+store-newer = tallenteet `{ $path }` on kirjoittanut ohjelman uudempi versio
+store-write = tallenteisiin ei voi kirjoittaa: { $cause }
+store-read = tallenteita ei voi lukea: { $cause }
+store-elsewhere = tähän kohtaan on tällä välin vastattu toisessa ikkunassa
+store-hint = tarkista kansion oikeudet ja vapaa tila tai valitse toinen kansio valitsimella `--data-dir`
+store-newer-hint = käytä uudempaa versiota tai toista kansiota valitsimella `--data-dir`
+store-elsewhere-hint = jatka siinä ikkunassa, tai aloita tässä uudelleen ja jatka siitä

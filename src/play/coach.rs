@@ -5,13 +5,37 @@ use std::rc::Rc;
 use crate::coach;
 use crate::console::Reply;
 use crate::encounter::Taken;
-use crate::encounter::answer::{Answer, judge};
-use crate::encounter::react::{Response, response as response_to};
+use crate::encounter::answer::{Answer, Judged, judge};
+use crate::encounter::react::{Response, response as response_to, walks_out_silently};
 use crate::scenario::{Moment, PointIx};
 use crate::view::{Block, Choice, Command, Heading, Line, Prompt, Screen, Tone, response};
 
 use super::journal::AnswerId;
+use super::moment::Try;
+use super::ticks::{Unticked, When};
 use super::{PlayError, Session};
+
+/// What a trainee can ask of the coach after a slip.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ask {
+    Again,
+    Rule,
+    Strong,
+    On,
+}
+
+impl Ask {
+    const ALL: [Self; 4] = [Self::Again, Self::Rule, Self::Strong, Self::On];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Again => "again",
+            Self::Rule => "rule",
+            Self::Strong => "strong",
+            Self::On => "on",
+        }
+    }
+}
 
 /// One conversation about one answer.
 struct Talk<'s> {
@@ -19,14 +43,18 @@ struct Talk<'s> {
     heading: Heading,
     taken: Taken,
     response: Response<'s>,
+    /// What was broken or not shown, the weightiest first.
     missed: Vec<PointIx>,
     /// What the trainee can still ask for.
-    left: Vec<&'static str>,
+    left: Vec<Ask>,
+    /// How often the moment has been answered.
+    tries: u32,
 }
 
 impl<'s> Session<'s> {
-    /// Shows what follows the last answer, and talks about it where the walk is guided.
-    pub(super) fn respond(&mut self, answer: AnswerId, tried: bool) -> Result<(), PlayError> {
+    /// Shows what follows the last answer, and talks about it where the walk is guided. `tries`
+    /// says how often the moment has been answered by now.
+    pub(super) fn respond(&mut self, answer: AnswerId, tries: u32) -> Result<(), PlayError> {
         if let Some(taken) = self.encounter.taken().last().cloned()
             && taken.answer != Answer::Skipped
         {
@@ -35,24 +63,33 @@ impl<'s> Session<'s> {
             let response = response_to(scenario, &taken.before, &taken.answer, taken.judged);
             let missed = coach::missed(scenario, moment, taken.judged);
             let heading = self.heading(moment);
+            let mut left = Ask::ALL.to_vec();
+            left.retain(|ask| *ask != Ask::Again || tries == 1);
+            let talk = Talk { moment, heading, taken, response, missed, left, tries };
             if !self.guided() {
-                let reaction = self.reaction(&response);
-                self.pause(&heading, reaction, None)?;
-            } else if missed.is_empty() {
-                self.praise(moment, &heading, &response, &taken)?;
+                let reaction = self.reaction(&talk.response, &talk.taken);
+                self.pause(&talk.heading, reaction)?;
+            } else if talk.missed.is_empty() {
+                self.praise(&talk)?;
             } else {
-                let mut left = vec!["again", "rule", "strong", "on"];
-                left.retain(|id| *id != "again" || !tried);
-                let talk = Talk { moment, heading, taken, response, missed, left };
                 self.talk(talk)?;
             }
         }
         Ok(self.journal.settle(answer)?)
     }
 
-    fn reaction(&self, response: &Response<'_>) -> Vec<Block> {
-        let reaction = response.reaction;
-        reaction.map(|text| response::reaction(&self.parts.words, text)).into_iter().collect()
+    /// What the customer does; and that they leave, where trust and not an option made them.
+    fn reaction(&self, response: &Response<'_>, taken: &Taken) -> Vec<Block> {
+        let words = &self.parts.words;
+        let mut blocks: Vec<Block> = Vec::new();
+        blocks.extend(response.reaction.map(|text| response::reaction(words, text)));
+        let left = self.encounter.state().left;
+        if walks_out_silently(self.parts.scenario, taken, left) {
+            let name = self.parts.scenario.head.customer.name.get(words.lang());
+            let leaves = words.with("reaction-leaves", &[("name", name.into())]);
+            blocks.push(vec![Line::of(Tone::Strong, &leaves)]);
+        }
+        blocks
     }
 
     fn coaching(&self, response: &Response<'_>) -> Vec<Block> {
@@ -62,124 +99,152 @@ impl<'s> Session<'s> {
     }
 
     /// A good answer: now and then the coach asks why it worked, then tells the reason, shortly.
-    fn praise(
-        &mut self,
-        moment: &'s Moment,
-        heading: &Heading,
-        response: &Response<'_>,
-        taken: &Taken,
-    ) -> Result<(), PlayError> {
+    fn praise(&mut self, talk: &Talk<'s>) -> Result<(), PlayError> {
         let scenario = self.parts.scenario;
         let words = Rc::clone(&self.parts.words);
-        let met: Vec<_> = taken.judged.met.iter().collect();
-        let mut blocks = self.reaction(response);
-        if coach::asks_why(self.parts.seed, scenario, moment) {
-            let mut asking = blocks.clone();
+        let met: Vec<_> = talk.taken.judged.met.iter().collect();
+        let reaction = self.reaction(&talk.response, &talk.taken);
+        let weightiest = coach::weightiest(scenario, &met)
+            .and_then(|point| self.parts.catalogue.point(&scenario.point(point).id));
+        let mut blocks = reaction.clone();
+        if let Some(point) = weightiest
+            && coach::asks_why(self.parts.seed, scenario, talk.moment)
+        {
+            let mut asking = reaction;
             asking.push(response::coach(&words, &words.get("coach-why-did-it-work")));
-            self.pause(heading, asking, Some(moment))?;
-            let known = coach::weightiest(scenario, &met)
-                .and_then(|point| self.parts.catalogue.point(&scenario.point(point).id));
-            if let Some(point) = known {
-                blocks.push(response::coach(&words, point.why.get(words.lang())));
-            }
-        } else {
-            blocks.extend(self.coaching(response));
-            blocks.push(self.verdicts(&met, taken));
+            self.pause(&talk.heading, asking)?;
+            blocks = vec![response::coach(&words, point.why.get(words.lang()))];
         }
-        self.pause(heading, blocks, Some(moment))
+        blocks.extend(self.coaching(&talk.response));
+        blocks.push(self.verdicts(&met, talk.taken.judged));
+        self.go_on(talk, blocks, &met)
     }
 
-    fn verdicts(&self, points: &[PointIx], taken: &Taken) -> Block {
-        let Self { parts, .. } = self;
-        response::rules(&parts.words, parts.scenario, parts.catalogue, points, taken.judged)
+    fn verdicts(&self, points: &[PointIx], judged: Judged) -> Block {
+        let parts = &self.parts;
+        response::rules(&parts.words, parts.scenario, parts.catalogue, points, judged)
+    }
+
+    /// The reasons of these points, each with its source.
+    fn whys(&self, points: &[PointIx]) -> Vec<Block> {
+        let parts = &self.parts;
+        let known = points
+            .iter()
+            .filter_map(|&point| parts.catalogue.point(&parts.scenario.point(point).id));
+        known.map(|point| response::why(&parts.words, parts.catalogue, point)).collect()
+    }
+
+    /// The last page about an answer: reason, source and dissent stay at hand.
+    fn go_on(
+        &mut self,
+        talk: &Talk<'s>,
+        blocks: Vec<Block>,
+        points: &[PointIx],
+    ) -> Result<(), PlayError> {
+        let commands = vec![Command::Why, Command::Otherwise];
+        let screen =
+            Screen { heading: talk.heading.clone(), blocks, prompt: Prompt::Pause, commands };
+        while let Reply::Command(command) = self.console.ask(&screen)? {
+            self.explain(command, talk, points)?;
+        }
+        Ok(())
+    }
+
+    fn explain(
+        &mut self,
+        command: Command,
+        talk: &Talk<'s>,
+        points: &[PointIx],
+    ) -> Result<(), PlayError> {
+        if command == Command::Why {
+            self.journal.note(Some(&talk.moment.id), command.note(), "")?;
+            let whys = self.whys(points);
+            return self.pause(&talk.heading, whys);
+        }
+        self.see_otherwise(&talk.heading, talk.moment)
     }
 
     /// Something was missed or broken: the question first, then whatever the trainee asks for.
     fn talk(&mut self, mut talk: Talk<'s>) -> Result<(), PlayError> {
         let words = Rc::clone(&self.parts.words);
-        let weightiest = talk
-            .missed
-            .first()
-            .and_then(|&point| self.parts.catalogue.point(&self.parts.scenario.point(point).id));
-        let mut blocks = self.reaction(&talk.response);
-        if let Some(point) = weightiest {
+        let scenario = self.parts.scenario;
+        let mut blocks = self.reaction(&talk.response, &talk.taken);
+        let weightiest = talk.missed.first().map(|&point| &scenario.point(point).id);
+        if let Some(point) = weightiest.and_then(|id| self.parts.catalogue.point(id)) {
             blocks.push(response::coach(&words, point.ask.get(words.lang())));
         }
-        loop {
-            let choices = talk
-                .left
-                .iter()
-                .map(|id| Choice::new(id, &words.get(&format!("coach-{id}"))))
-                .collect();
+        let missed = talk.missed.clone();
+        while talk.left != [Ask::On] {
+            let choice =
+                |ask: &Ask| Choice::new(ask.id(), &words.get(&format!("coach-{}", ask.id())));
             let screen = Screen {
                 heading: talk.heading.clone(),
                 blocks: blocks.clone(),
-                prompt: Prompt::Pick(choices),
+                prompt: Prompt::Pick(talk.left.iter().map(choice).collect()),
                 commands: vec![Command::Why, Command::Otherwise],
             };
             match self.console.ask(&screen)? {
-                Reply::Picked(place) => {
-                    let id = talk.left[place];
-                    if id == "on" {
-                        return Ok(());
+                Reply::Picked(place) => match talk.left[place] {
+                    Ask::On => return Ok(()),
+                    ask => {
+                        talk.left.remove(place);
+                        blocks = self.take_up(ask, &mut talk)?;
                     }
-                    talk.left.remove(place);
-                    blocks = self.take_up(id, &talk)?;
-                }
-                Reply::Command(Command::Why) => {
-                    self.journal.note(Some(&talk.moment.id), "why", "")?;
-                    if let Some(point) = weightiest {
-                        blocks = response::why(&words, self.parts.catalogue, point);
-                    }
-                }
-                _ => self.see_otherwise(&talk.heading, Some(talk.moment))?,
+                },
+                Reply::Command(command) => self.explain(command, &talk, &missed)?,
+                _ => {}
             }
         }
+        self.go_on(&talk, blocks, &missed)
     }
 
-    fn take_up(&mut self, id: &str, talk: &Talk<'s>) -> Result<Vec<Block>, PlayError> {
-        let scenario = self.parts.scenario;
-        if id == "again" {
+    fn take_up(&mut self, ask: Ask, talk: &mut Talk<'s>) -> Result<Vec<Block>, PlayError> {
+        let words = Rc::clone(&self.parts.words);
+        if ask == Ask::Again {
             return self.second_try(talk);
         }
-        self.journal.note(Some(&talk.moment.id), id, "")?;
-        if id == "rule" {
+        self.journal.note(Some(&talk.moment.id), ask.id(), "")?;
+        if ask == Ask::Rule {
             let mut points: Vec<_> = talk.taken.judged.met.iter().collect();
             points.extend(talk.missed.iter().copied());
-            let mut blocks = vec![self.verdicts(&points, &talk.taken)];
+            let mut verdicts = vec![Line::of(Tone::Quiet, &words.get("rule-first-answer"))];
+            verdicts.extend(self.verdicts(&points, talk.taken.judged));
+            let mut blocks = vec![verdicts];
             blocks.extend(self.coaching(&talk.response));
             return Ok(blocks);
         }
-        let best = coach::strongest(scenario, talk.moment);
-        let show = |best: &Answer| response::strong_answer(&self.parts.words, talk.moment, best);
+        let best = coach::strongest(self.parts.scenario, talk.moment);
+        let show = |best: &Answer| response::strong_answer(&words, talk.moment, best);
         Ok(best.map(|best| show(&best.answer)).into_iter().collect())
     }
 
     /// A second answer to the same moment: it is kept, and shows what would have come of it.
-    fn second_try(&mut self, talk: &Talk<'s>) -> Result<Vec<Block>, PlayError> {
+    fn second_try(&mut self, talk: &mut Talk<'s>) -> Result<Vec<Block>, PlayError> {
         let words = Rc::clone(&self.parts.words);
-        let asked_at = self.journal.now();
-        let intro = vec![Line::of(Tone::Quiet, &words.get("second-try"))];
-        let mut hints = 0;
-        let answer = self.ask_moment(talk.moment, &[intro], &mut hints)?;
-        let id = self.keep(talk.moment, &answer, 2, hints, &asked_at)?;
-        let judged = match &answer {
+        let given = self.ask_moment(talk.moment, Try::Again)?;
+        talk.tries += 1;
+        let id = self.keep(talk.moment, &given, talk.tries)?;
+        let judged = match &given.answer {
             Answer::Said { words, .. } => {
-                let judged = self.tick(talk.moment, words, false)?;
-                self.keep_ticks(talk.moment, id, judged, false)?;
-                judged
+                let unticked = Unticked {
+                    moment: talk.moment.id.clone(),
+                    answer: id,
+                    words: words.clone(),
+                    done: Judged::default(),
+                    ticked: Vec::new(),
+                };
+                self.tick(talk.moment, &unticked, When::BeforeReaction)?
             }
-            answer => judge(talk.moment, answer).unwrap_or_default(),
+            answer => judge(talk.moment, answer)?,
         };
         self.journal.settle(id)?;
         let scenario = self.parts.scenario;
-        let response = response_to(scenario, &talk.taken.before, &answer, judged);
+        let response = response_to(scenario, &talk.taken.before, &given.answer, judged);
         let mut points: Vec<_> = judged.met.iter().collect();
         points.extend(coach::missed(scenario, talk.moment, judged));
         let mut blocks = vec![vec![Line::of(Tone::Quiet, &words.get("second-would"))]];
-        blocks.extend(self.reaction(&response));
-        let tried = Taken { judged, ..talk.taken.clone() };
-        blocks.push(self.verdicts(&points, &tried));
+        blocks.extend(response.reaction.map(|text| response::reaction(&words, text)));
+        blocks.push(self.verdicts(&points, judged));
         Ok(blocks)
     }
 }

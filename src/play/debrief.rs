@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use crate::coach::debrief as facts;
 use crate::console::Reply;
-use crate::encounter::answer::Answer;
+use crate::encounter::answer::{Answer, Judged};
 use crate::record::Mode;
 use crate::store::Finish;
 use crate::view::{Block, Heading, Line, Prompt, Screen, debrief as view};
 
+use super::ticks::{Unticked, When};
 use super::{PlayError, Session};
 
 /// The trainee's own view comes first.
@@ -17,35 +18,37 @@ const OWN_VIEW: [&str; 3] = ["how", "keep", "change"];
 impl Session<'_> {
     pub(super) fn debrief(&mut self) -> Result<(), PlayError> {
         let words = Rc::clone(&self.parts.words);
-        let title = self.parts.scenario.head.title.get(words.lang()).to_owned();
-        let heading = |id: &str| Heading {
-            left: words.get(id),
-            right: title.clone(),
-            progress: Some((7, 7)),
-        };
-        let ending = view::ending(&words, &self.encounter);
-        self.pause(&heading("heading-ending"), ending, None)?;
-        self.own_view(&heading("heading-own-view"))?;
-        self.tick_undecided()?;
-        if self.parts.mode == Mode::Mystery {
-            let form = view::mystery_form(&words, &self.encounter, self.parts.catalogue);
-            self.pause(&heading("heading-mystery"), form, None)?;
+        if !self.finished {
+            let ending = view::ending(&words, &self.encounter);
+            self.pause(&self.page("heading-ending"), ending)?;
+            self.own_view()?;
+            self.tick_undecided()?;
+            if self.parts.mode == Mode::Mystery {
+                let form = view::mystery_form(&words, &self.encounter, self.parts.catalogue);
+                self.pause(&self.page("heading-mystery"), form)?;
+            }
+            self.finish()?;
         }
-        self.finish()?;
         for (id, blocks) in self.pages() {
-            self.pause(&heading(id), blocks, None)?;
+            self.pause(&self.page(id), blocks)?;
         }
-        Ok(())
+        Ok(self.journal.close()?)
     }
 
-    fn own_view(&mut self, heading: &Heading) -> Result<(), PlayError> {
+    fn page(&self, id: &str) -> Heading {
+        let words = &self.parts.words;
+        let title = self.parts.scenario.head.title.get(words.lang()).to_owned();
+        Heading { left: words.get(id), right: title, progress: Some((7, 7)) }
+    }
+
+    fn own_view(&mut self) -> Result<(), PlayError> {
         let words = Rc::clone(&self.parts.words);
         for kind in OWN_VIEW {
-            if self.notes.iter().any(|(known, _)| known == kind) {
+            if self.notes.iter().any(|note| note.kind == kind) {
                 continue;
             }
             let screen = Screen {
-                heading: heading.clone(),
+                heading: self.page("heading-own-view"),
                 blocks: vec![vec![Line::plain(&words.get(&format!("own-view-{kind}")))]],
                 prompt: Prompt::Line(words.get("own-view-label")),
                 commands: Vec::new(),
@@ -66,33 +69,40 @@ impl Session<'_> {
         let ids = self.journal.first_answers()?;
         for place in undecided {
             let taken = self.encounter.taken()[place].clone();
-            let Answer::Said { words: said, .. } = &taken.answer else { continue };
-            let moment = &self.parts.scenario.moments[taken.moment];
-            let judged = self.tick(moment, said, true)?;
-            self.keep_ticks(moment, ids.get(place).copied().flatten(), judged, true)?;
+            let Answer::Said { words, .. } = taken.answer else { continue };
+            let scenario = self.parts.scenario;
+            let moment = &scenario.moments[taken.moment];
+            let decided = moment.stake.iter().filter(|&&point| !taken.scored.unsure.has(point));
+            let unticked = Unticked {
+                moment: moment.id.clone(),
+                answer: ids.get(place).copied().flatten(),
+                words,
+                done: Judged { unsure: Judged::default().unsure, ..taken.scored },
+                ticked: decided.map(|&point| scenario.point(point).id.clone()).collect(),
+            };
+            let judged = self.tick(moment, &unticked, When::InDebrief)?;
             self.encounter.tick(place, judged);
         }
         Ok(())
     }
 
     fn finish(&mut self) -> Result<(), PlayError> {
-        let result = facts::result(&self.encounter);
+        let outcome = facts::outcome(&self.encounter);
         let score = self.encounter.score();
         let finish = Finish {
             score: &score,
             trust: facts::trust_by_phase(&self.encounter),
-            result: result.id(),
+            outcome: outcome.id(),
             ending: self.encounter.ending().map_or("", |ending| ending.id.as_str()),
-            now: &self.journal.now(),
         };
         Ok(self.journal.finish(&finish)?)
     }
 
     fn pages(&self) -> Vec<(&'static str, Vec<Block>)> {
         let (words, catalogue) = (&self.parts.words, self.parts.catalogue);
-        let result = facts::result(&self.encounter);
+        let outcome = facts::outcome(&self.encounter);
         let mut pages =
-            vec![("heading-score", view::score(words, &self.encounter, catalogue, result))];
+            vec![("heading-score", view::score(words, &self.encounter, catalogue, outcome))];
         if self.parts.mode != Mode::Mystery {
             pages.push(("heading-answers", view::answers(words, &self.encounter, catalogue)));
         }

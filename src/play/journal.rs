@@ -1,7 +1,7 @@
 //! Where a walk is kept as it goes: in the records, or, for a script, nowhere.
 
 use crate::clock::Clock;
-use crate::record::{AnswerForm, StoredVerdict};
+use crate::record::StoredVerdict;
 use crate::store::{Finish, NewAnswer, Store, StoreError};
 
 /// The number of a kept answer; none where nothing is kept.
@@ -32,14 +32,10 @@ impl Journal {
     }
 
     /// Keeps an answer before its reaction is shown.
-    pub(super) fn answer(
-        &mut self,
-        answer: &AnswerForm,
-        new: &NewAnswer<'_>,
-    ) -> Result<AnswerId, StoreError> {
+    pub(super) fn answer(&mut self, new: &NewAnswer<'_>) -> Result<AnswerId, StoreError> {
         let now = self.now();
         let Some((store, encounter)) = &mut self.records else { return Ok(None) };
-        store.answer(*encounter, &NewAnswer { answer, now: &now, ..new.clone() }).map(Some)
+        store.answer(*encounter, new, &now).map(Some)
     }
 
     pub(super) fn judge(
@@ -54,38 +50,36 @@ impl Journal {
         }
     }
 
-    pub(super) fn settle(&mut self, answer: AnswerId) -> Result<(), StoreError> {
-        let now = self.now();
+    pub(super) fn settle(&self, answer: AnswerId) -> Result<(), StoreError> {
         match (&self.records, answer) {
-            (Some((store, _)), Some(answer)) => store.settle(answer, &now),
+            (Some((store, _)), Some(answer)) => store.settle(answer, &self.now()),
             _ => Ok(()),
         }
     }
 
     pub(super) fn note(
-        &mut self,
+        &self,
         moment: Option<&str>,
         kind: &str,
         text: &str,
     ) -> Result<(), StoreError> {
-        let now = self.now();
         match &self.records {
-            Some((store, encounter)) => store.note(*encounter, moment, kind, text, &now),
+            Some((store, encounter)) => store.note(*encounter, moment, kind, text, &self.now()),
             None => Ok(()),
         }
     }
 
-    /// No longer offers the encounter.
-    pub(super) fn abandon(&self) -> Result<(), StoreError> {
+    pub(super) fn finish(&self, finish: &Finish<'_>) -> Result<(), StoreError> {
         match &self.records {
-            Some((store, encounter)) => store.abandon(*encounter, &self.now()),
+            Some((store, encounter)) => store.finish(*encounter, finish, &self.now()),
             None => Ok(()),
         }
     }
 
-    pub(super) fn finish(&mut self, finish: &Finish<'_>) -> Result<(), StoreError> {
+    /// The debrief has been read to its end.
+    pub(super) fn close(&self) -> Result<(), StoreError> {
         match &self.records {
-            Some((store, encounter)) => store.finish(*encounter, finish),
+            Some((store, encounter)) => store.close(*encounter, &self.now()),
             None => Ok(()),
         }
     }

@@ -4,80 +4,101 @@ use std::rc::Rc;
 
 use crate::console::Reply;
 use crate::encounter::answer::{Answer, Judged};
-use crate::record::form::{Judge, verdicts};
+use crate::guidance::Point;
+use crate::record::StoredVerdict;
+use crate::record::form::Judge;
 use crate::scenario::{Moment, PointSet};
-use crate::view::{Choice, Line, Prompt, Screen, Tone};
+use crate::view::{Block, Choice, Line, Prompt, Screen, Tone};
 
 use super::journal::AnswerId;
 use super::{PlayError, Session};
 
+/// Own words, and how far they have been ticked.
+pub(super) struct Unticked {
+    /// The moment's id.
+    pub(super) moment: String,
+    pub(super) answer: AnswerId,
+    pub(super) words: String,
+    /// The verdicts given so far.
+    pub(super) done: Judged,
+    /// The points that they are on.
+    pub(super) ticked: Vec<String>,
+}
+
+/// When verdicts are given: before the reaction, where they move trust, or in the debrief.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum When {
+    BeforeReaction,
+    InDebrief,
+}
+
 impl<'s> Session<'s> {
     /// Own words of a guided walk: ticked before the reaction, then taken into the walk.
-    pub(super) fn take_words(&mut self, answer: AnswerId, words: String) -> Result<(), PlayError> {
+    pub(super) fn take_words(&mut self, unticked: Unticked) -> Result<(), PlayError> {
         let Some(moment) = self.encounter.moment() else { return Ok(()) };
-        let judged = self.tick(moment, &words, false)?;
-        self.keep_ticks(moment, answer, judged, false)?;
-        let fits = self.encounter.answer(Answer::Said { words, judged }).is_ok();
-        debug_assert!(fits, "only points of the stake are ticked");
+        let judged = self.tick(moment, &unticked, When::BeforeReaction)?;
+        let words = unticked.words;
+        self.encounter.answer(Answer::Said { words, judged })?;
         Ok(())
     }
 
-    /// Asks of each point of the stake whether the words show it. Where `open` allows it, a point
-    /// can stay undecided; it then counts as absent.
+    /// Asks of each point of the stake whether the words show it, and keeps each verdict as it is
+    /// given. A point left open counts as absent.
     pub(super) fn tick(
         &mut self,
         moment: &'s Moment,
-        said: &str,
-        open: bool,
+        unticked: &Unticked,
+        when: When,
     ) -> Result<Judged, PlayError> {
-        let words = Rc::clone(&self.parts.words);
-        let lang = words.lang();
-        let mut judged = Judged::default();
+        let mut judged = unticked.done;
         for (number, &point) in moment.stake.iter().enumerate() {
             let id = &self.parts.scenario.point(point).id;
             let Some(known) = self.parts.catalogue.point(id) else { continue };
-            let of = [("number", (number + 1).into()), ("count", moment.stake.len().into())];
-            let mut choices = vec![
-                Choice::new("met", &format!("✔ {}", known.met.get(lang))),
-                Choice::new("violated", &format!("✘ {}", known.violated.get(lang))),
-                Choice::new("absent", &format!("– {}", words.get("tick-absent"))),
-            ];
-            if open {
-                choices.push(Choice::new("open", &format!("? {}", words.get("tick-open"))));
+            if unticked.ticked.contains(id) {
+                continue;
             }
-            let screen = Screen {
-                heading: self.heading(moment),
-                blocks: vec![
-                    vec![Line::of(Tone::Quiet, &words.with("tick-own-words", &of))],
-                    vec![Line::of(Tone::Speech, &format!("› {said}")).hanging(0, 2)],
-                    vec![Line::of(Tone::Strong, &words.get("tick-question"))],
-                ],
-                prompt: Prompt::Pick(choices),
-                commands: Vec::new(),
+            let screen = self.tick_screen(moment, &unticked.words, known, number);
+            let one = match self.console.ask(&screen)? {
+                Reply::Picked(0) => Judged::default().meeting(point),
+                Reply::Picked(1) => Judged::default().violating(point),
+                Reply::Picked(2) => Judged::default(),
+                _ => Judged { unsure: PointSet::EMPTY.with(point), ..Judged::default() },
             };
-            judged = match self.console.ask(&screen)? {
-                Reply::Picked(0) => judged.meeting(point),
-                Reply::Picked(1) => judged.violating(point),
-                Reply::Picked(3) => {
-                    Judged { unsure: judged.unsure.or(PointSet::EMPTY.with(point)), ..judged }
-                }
-                _ => judged,
+            let verdict = StoredVerdict {
+                point: id.clone(),
+                verdict: one.verdict(point),
+                judge: Judge::Trainee,
+                late: when == When::InDebrief,
+                evidence: String::new(),
+            };
+            self.journal.judge(unticked.answer, &[verdict])?;
+            judged = Judged {
+                met: judged.met.or(one.met),
+                violated: judged.violated.or(one.violated),
+                unsure: judged.unsure.or(one.unsure),
             };
         }
         Ok(judged)
     }
 
-    pub(super) fn keep_ticks(
-        &mut self,
-        moment: &Moment,
-        answer: AnswerId,
-        judged: Judged,
-        late: bool,
-    ) -> Result<(), PlayError> {
-        let mut ticks = verdicts(self.parts.scenario, moment, judged, Judge::Trainee);
-        for tick in &mut ticks {
-            tick.late = late;
-        }
-        Ok(self.journal.judge(answer, &ticks)?)
+    fn tick_screen(&self, moment: &'s Moment, said: &str, point: &Point, number: usize) -> Screen {
+        let words = Rc::clone(&self.parts.words);
+        let lang = words.lang();
+        let of = [("number", (number + 1).into()), ("count", moment.stake.len().into())];
+        let says = self.says_at(moment);
+        let mut blocks: Vec<Block> = Vec::new();
+        blocks.extend(says);
+        blocks.push(vec![
+            Line::of(Tone::Strong, &words.get("tick-you")),
+            Line::of(Tone::Speech, &format!("› {said}")).hanging(0, 2),
+        ]);
+        blocks.push(vec![Line::of(Tone::Strong, &words.with("tick-question", &of))]);
+        let prompt = Prompt::Pick(vec![
+            Choice::new("met", point.met.get(lang)),
+            Choice::new("violated", point.violated.get(lang)),
+            Choice::new("absent", &words.get("tick-absent")),
+            Choice::new("open", &words.get("tick-open")),
+        ]);
+        Screen { heading: self.heading(moment), blocks, prompt, commands: Vec::new() }
     }
 }

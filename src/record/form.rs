@@ -156,6 +156,9 @@ impl AnswerForm {
                 Ok(Answer::Ordered(order?))
             }
             (Task::Match { items, places, .. }, Self::Match(pairs)) => {
+                if pairs.len() != items.len() {
+                    return Err(Misfit::Count);
+                }
                 let mut matching = Vec::new();
                 for item in items {
                     let (_, id) =

@@ -1,26 +1,38 @@
 //! JSON: every document says its `kind` and `version`; a field is added freely, changed never.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::coach::debrief;
 use crate::encounter::Encounter;
-use crate::encounter::score::Score;
+use crate::encounter::score::{self, Earnings};
 use crate::guidance::Catalogue;
 use crate::phase::Phase;
+use crate::record::summary::{Finished, Outcome, Walked};
 use crate::record::{AnswerForm, Mode};
 use crate::scenario::model::Header;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, clean};
 use crate::view::findings::Placed;
-use crate::view::lists::{Finished, Walked};
 
 /// The version of all documents here.
 const VERSION: u32 = 1;
 
-/// A document as text with a line break at its end.
+/// A document as text with a line break at its end. Whatever could command a terminal or reorder a
+/// line is escaped, beyond what JSON itself asks for.
 fn document(kind: &str, mut body: Value) -> String {
     body["kind"] = json!(kind);
     body["version"] = json!(VERSION);
-    format!("{body:#}\n")
+    let mut text = String::new();
+    for c in format!("{body:#}").chars() {
+        if c == '\n' || !clean(c.encode_utf8(&mut [0; 4])).is_empty() {
+            text.push(c);
+        } else {
+            let _ = write!(text, "\\u{:04x}", u32::from(c));
+        }
+    }
+    text.push('\n');
+    text
 }
 
 fn both(text: &Text) -> Value {
@@ -35,7 +47,7 @@ fn both(text: &Text) -> Value {
 #[must_use]
 pub fn walk(encounter: &Encounter<'_>, mode: Mode, seed: u64) -> String {
     let scenario = encounter.scenario();
-    let score = encounter.score();
+    let total = encounter.score();
     let answers: Vec<_> = encounter
         .taken()
         .iter()
@@ -54,6 +66,7 @@ pub fn walk(encounter: &Encounter<'_>, mode: Mode, seed: u64) -> String {
                 "phase": moment.phase.id(),
                 "answer": AnswerForm::of(moment, &taken.answer),
                 "verdicts": verdicts,
+                "score": score::of_answer(scenario, taken.moment, taken.scored),
                 "trust": taken.trust,
             })
         })
@@ -66,13 +79,13 @@ pub fn walk(encounter: &Encounter<'_>, mode: Mode, seed: u64) -> String {
             "structure": scenario.hash,
             "mode": mode.id(),
             "seed": seed,
-            "score": score.percent(),
-            "pass_mark": score.pass_mark,
-            "result": debrief::result(encounter).id(),
-            "grave": score.grave,
-            "walked_out": score.left,
-            "skipped": score.skipped,
-            "phases": phases(&score),
+            "score": total.percent(),
+            "pass_mark": total.pass_mark,
+            "outcome": debrief::outcome(encounter).id(),
+            "grave": total.grave,
+            "walked_out": total.left,
+            "skipped": total.skipped,
+            "phases": phases(&total.earnings),
             "trust": encounter.state().trust,
             "ending": encounter.ending().map(|ending| &ending.id),
             "tells": encounter.tells(),
@@ -81,14 +94,14 @@ pub fn walk(encounter: &Encounter<'_>, mode: Mode, seed: u64) -> String {
     )
 }
 
-fn phases(score: &Score) -> Value {
+fn phases(earnings: &Earnings) -> Value {
     Phase::ALL
         .iter()
         .map(|phase| {
             json!({
                 "phase": phase.id(),
-                "earned": score.earned[phase.index()],
-                "maximum": score.maxima[phase.index()],
+                "earned": earnings.earned[phase.index()],
+                "maximum": earnings.maxima[phase.index()],
             })
         })
         .collect()
@@ -104,14 +117,14 @@ pub fn scenarios(headers: &[(Header, Walked)]) -> String {
                 "id": header.id,
                 "title": both(&header.title),
                 "trade": both(&header.trade),
-                "channel": header.channel,
-                "level": header.level,
+                "channel": header.channel.id(),
+                "level": header.level.id(),
                 "minutes": header.minutes,
                 "revision": header.revision,
                 "customer": {
                     "name": both(&header.customer.name),
-                    "knowledge": header.customer.knowledge,
-                    "buys_for": header.customer.buys_for,
+                    "knowledge": header.customer.knowledge.id(),
+                    "buys_for": header.customer.buys_for.id(),
                 },
                 "walked": walked.times,
                 "latest_score": walked.latest,
@@ -132,8 +145,8 @@ pub fn guidance(catalogue: &Catalogue, wanted: impl Fn(&crate::guidance::Point) 
         .map(|point| {
             json!({
                 "id": point.id,
-                "phases": point.phases,
-                "only": point.only,
+                "phases": point.phases.iter().map(|phase| phase.id()).collect::<Vec<_>>(),
+                "only": point.only.map(crate::guidance::Bound::id),
                 "weight": point.weight,
                 "grave": point.grave,
                 "ours": point.ours,
@@ -163,13 +176,14 @@ pub fn progress(profile: &str, finished: &[Finished]) -> String {
             json!({
                 "scenario": walk.scenario,
                 "title": walk.title,
-                "date": walk.date,
-                "mode": walk.mode,
+                "finished_at": walk.finished_at,
+                "mode": walk.mode.id(),
                 "first": walk.first,
-                "score": walk.score.percent(),
-                "passed": walk.passed,
+                "score": walk.earnings.percent(),
+                "outcome": walk.outcome.id(),
+                "passed": walk.outcome == Outcome::Passed,
                 "trust": walk.trust,
-                "phases": phases(&walk.score),
+                "phases": phases(&walk.earnings),
             })
         })
         .collect();

@@ -1,12 +1,13 @@
 //! Raw scenario in, trusted scenario out, or everything that is wrong with it at once.
 
+mod arrange;
 mod collect;
 mod condition;
 mod moment;
 mod task;
 mod whole;
 
-use crate::finding::{Finding, Path, Rule, Severity};
+use crate::finding::{Finding, Path, Rule};
 use crate::guidance::Catalogue;
 use crate::text::RawText;
 
@@ -28,7 +29,7 @@ pub fn check(raw: &RawScenario, catalogue: &Catalogue) -> (Option<Scenario>, Vec
     let mut collect = Collect::new(raw, catalogue);
     let scenario = build(raw, &mut collect);
     let findings = collect.into_findings();
-    let broken = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let broken = findings.iter().any(Finding::is_error);
     ((!broken).then_some(scenario), findings)
 }
 

@@ -1,10 +1,10 @@
 //! The closed lists of a scenario's head: channel, level, what the customer knows and buys for.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// How the customer reaches us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Channel {
     Shop,
@@ -31,9 +31,7 @@ impl Channel {
 }
 
 /// How hard a scenario is.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     Basic,
@@ -54,7 +52,7 @@ impl Level {
 }
 
 /// How well the customer knows the field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Knowledge {
     Novice,
@@ -63,10 +61,33 @@ pub enum Knowledge {
 }
 
 /// Whom the customer buys for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum BuysFor {
     #[serde(rename = "self")]
     Oneself,
     Firm,
+}
+
+impl Knowledge {
+    /// The id used in content.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Novice => "novice",
+            Self::Informed => "informed",
+            Self::Expert => "expert",
+        }
+    }
+}
+
+impl BuysFor {
+    /// The id used in content.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Oneself => "self",
+            Self::Firm => "firm",
+        }
+    }
 }

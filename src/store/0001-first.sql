@@ -27,7 +27,8 @@ CREATE TABLE encounter (
     seed        INTEGER NOT NULL,
     version     TEXT NOT NULL,      -- of the program
     started_at  TEXT NOT NULL,      -- UTC, RFC 3339, as all times
-    abandoned_at TEXT,              -- started anew, or no longer fits its edited scenario
+    abandoned_at TEXT,              -- started anew instead
+    closed_at   TEXT,               -- the debrief was read to its end
     -- A finished encounter keeps these as they were; it is never scored again.
     finished_at TEXT,
     earned      TEXT,               -- JSON list, one number a phase

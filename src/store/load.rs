@@ -1,24 +1,27 @@
 //! Reading the records back.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::encounter::answer::Verdict;
-use crate::encounter::score::Score;
+use crate::encounter::score::Earnings;
 use crate::phase::Phase;
+use crate::record::summary::{Finished, Outcome};
 use crate::record::{AnswerForm, Judge, Mode, StoredAnswer, StoredVerdict};
 
-use super::rows::{FinishedRow, OpenRow, StoredEncounter};
+use super::rows::{OpenRow, StoredEncounter, StoredNote};
 use super::{Store, StoreError};
 
 impl Store {
-    /// The encounters of a profile that have an answer and are neither finished nor abandoned,
-    /// the latest first.
+    /// The encounters of a profile that have an answer, are not abandoned, and whose debrief was
+    /// not read to its end; the latest first.
     ///
     /// # Errors
     /// Where the records cannot be read.
     pub fn open_encounters(&self, profile: i64) -> Result<Vec<OpenRow>, StoreError> {
-        let sql = "SELECT id, scenario, path, title, mode, seed FROM encounter
-                   WHERE profile = ?1 AND finished_at IS NULL AND abandoned_at IS NULL
+        let sql = "SELECT id, scenario, path, title FROM encounter
+                   WHERE profile = ?1 AND closed_at IS NULL AND abandoned_at IS NULL
                      AND EXISTS (SELECT 1 FROM answer WHERE answer.encounter = encounter.id)
                    ORDER BY id DESC";
         let open = |row: &Row<'_>| {
@@ -27,8 +30,6 @@ impl Store {
                 scenario: row.get(1)?,
                 path: row.get(2)?,
                 title: row.get(3)?,
-                mode: mode(&row.get::<_, String>(4)?),
-                seed: seed(row.get(5)?),
             })
         };
         let mut query = self.db.prepare_cached(sql).map_err(StoreError::Read)?;
@@ -36,18 +37,41 @@ impl Store {
         rows.collect::<Result<_, _>>().map_err(StoreError::Read)
     }
 
+    /// Whether the profile has ever answered anything in this scenario, finished or not.
+    ///
+    /// # Errors
+    /// Where the records cannot be read.
+    pub fn has_seen(
+        &self,
+        profile: i64,
+        scenario: &str,
+        path: Option<&str>,
+    ) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (
+                       SELECT 1 FROM encounter JOIN answer ON answer.encounter = encounter.id
+                       WHERE profile = ?1 AND scenario = ?2 AND path IS ?3)";
+        self.db
+            .query_row(sql, params![profile, scenario, path], |row| row.get(0))
+            .map_err(StoreError::Read)
+    }
+
     /// The finished encounters of a profile, the earliest first.
     ///
     /// # Errors
     /// Where the records cannot be read.
-    pub fn finished(&self, profile: i64) -> Result<Vec<FinishedRow>, StoreError> {
-        let sql = "SELECT scenario, title, finished_at, mode, earned, maxima, trust, pass_mark,
-                       result, walked_out
+    pub fn finished(&self, profile: i64) -> Result<Vec<Finished>, StoreError> {
+        let sql = "SELECT scenario, title, finished_at, mode, earned, maxima, trust, result
                    FROM encounter WHERE profile = ?1 AND finished_at IS NOT NULL
                    ORDER BY finished_at, id";
         let mut query = self.db.prepare_cached(sql).map_err(StoreError::Read)?;
         let rows = query.query_map([profile], finished_row).map_err(StoreError::Read)?;
-        rows.collect::<Result<_, _>>().map_err(StoreError::Read)
+        let mut finished: Vec<Finished> =
+            rows.collect::<Result<_, _>>().map_err(StoreError::Read)?;
+        let mut seen = HashSet::new();
+        for walk in &mut finished {
+            walk.first = seen.insert(walk.scenario.clone());
+        }
+        Ok(finished)
     }
 
     /// One encounter with all that was kept of it.
@@ -55,20 +79,18 @@ impl Store {
     /// # Errors
     /// Where the records cannot be read.
     pub fn encounter(&self, id: i64) -> Result<Option<StoredEncounter>, StoreError> {
-        let sql = "SELECT uid, scenario, path, structure, mode, chosen_mode, seed
+        let sql = "SELECT scenario, path, mode, chosen_mode, seed, finished_at IS NOT NULL
                    FROM encounter WHERE id = ?1";
         let head = self
             .db
             .query_row(sql, [id], |row| {
                 Ok(StoredEncounter {
-                    id,
-                    uid: row.get(0)?,
-                    scenario: row.get(1)?,
-                    path: row.get(2)?,
-                    structure: row.get(3)?,
-                    mode: mode(&row.get::<_, String>(4)?),
-                    chosen_mode: mode(&row.get::<_, String>(5)?),
-                    seed: seed(row.get(6)?),
+                    scenario: row.get(0)?,
+                    path: row.get(1)?,
+                    mode: mode(&row.get::<_, String>(2)?),
+                    chosen_mode: mode(&row.get::<_, String>(3)?),
+                    seed: seed(row.get(4)?),
+                    finished: row.get(5)?,
                     answers: Vec::new(),
                     notes: Vec::new(),
                 })
@@ -127,32 +149,27 @@ impl Store {
         rows.collect::<Result<_, _>>().map_err(StoreError::Read)
     }
 
-    fn notes(&self, encounter: i64) -> Result<Vec<(String, String)>, StoreError> {
-        let sql = "SELECT kind, text FROM note WHERE encounter = ?1 ORDER BY id";
+    fn notes(&self, encounter: i64) -> Result<Vec<StoredNote>, StoreError> {
+        let sql = "SELECT moment, kind, text FROM note WHERE encounter = ?1 ORDER BY id";
+        let note = |row: &Row<'_>| {
+            Ok(StoredNote { moment: row.get(0)?, kind: row.get(1)?, text: row.get(2)? })
+        };
         let mut query = self.db.prepare_cached(sql).map_err(StoreError::Read)?;
-        let rows = query
-            .query_map(params![encounter], |row| Ok((row.get(0)?, row.get(1)?)))
-            .map_err(StoreError::Read)?;
+        let rows = query.query_map([encounter], note).map_err(StoreError::Read)?;
         rows.collect::<Result<_, _>>().map_err(StoreError::Read)
     }
 }
 
-fn finished_row(row: &Row<'_>) -> rusqlite::Result<FinishedRow> {
+fn finished_row(row: &Row<'_>) -> rusqlite::Result<Finished> {
     let trust: [Option<u8>; Phase::COUNT] = from_json(row, 6)?;
-    Ok(FinishedRow {
+    Ok(Finished {
         scenario: row.get(0)?,
         title: row.get(1)?,
         finished_at: row.get(2)?,
         mode: mode(&row.get::<_, String>(3)?),
-        score: Score {
-            earned: from_json(row, 4)?,
-            maxima: from_json(row, 5)?,
-            pass_mark: row.get(7)?,
-            grave: false,
-            left: row.get(9)?,
-            skipped: false,
-        },
-        result: row.get(8)?,
+        first: false,
+        earnings: Earnings { earned: from_json(row, 4)?, maxima: from_json(row, 5)? },
+        outcome: Outcome::from_id(&row.get::<_, String>(7)?),
         trust: trust.into_iter().flatten().last().unwrap_or_default(),
     })
 }

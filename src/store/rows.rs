@@ -1,23 +1,28 @@
 //! What is read from the records.
 
-use crate::encounter::score::Score;
 use crate::record::{Mode, StoredAnswer};
 
 /// An encounter with everything that was kept of it.
 #[derive(Clone, Debug)]
 pub struct StoredEncounter {
-    pub id: i64,
-    pub uid: String,
     pub scenario: String,
     pub path: Option<String>,
-    pub structure: String,
     pub mode: Mode,
     pub chosen_mode: Mode,
     pub seed: u64,
+    /// Its score has been shown and kept.
+    pub finished: bool,
     /// In the order in which they were given, each with its number.
     pub answers: Vec<(i64, StoredAnswer)>,
-    /// Kinds and texts of the notes of the debrief.
-    pub notes: Vec<(String, String)>,
+    pub notes: Vec<StoredNote>,
+}
+
+/// Something said or asked beside the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredNote {
+    pub moment: Option<String>,
+    pub kind: String,
+    pub text: String,
 }
 
 /// An encounter that was left under way.
@@ -27,23 +32,6 @@ pub struct OpenRow {
     pub scenario: String,
     pub path: Option<String>,
     pub title: String,
-    pub mode: Mode,
-    pub seed: u64,
-}
-
-/// A finished encounter, as it was kept.
-#[derive(Clone, Debug)]
-pub struct FinishedRow {
-    pub scenario: String,
-    pub title: String,
-    /// UTC, RFC 3339.
-    pub finished_at: String,
-    pub mode: Mode,
-    pub score: Score,
-    /// passed, passed-by-own-judgement or failed.
-    pub result: String,
-    /// At the end, 0–100.
-    pub trust: u8,
 }
 
 /// A value as a JSON text for a column.

@@ -1,14 +1,16 @@
 //! The debrief: ending, score and trust by phase, the trainee's own words, what comes next.
 
-use crate::coach::debrief::{self, Result};
+use crate::coach::debrief;
 use crate::encounter::Encounter;
 use crate::encounter::answer::Answer;
 use crate::encounter::score::Score;
 use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::phase::Phase;
+use crate::record::summary::Outcome;
 use crate::text::Text;
 
+use super::bars::{self, pad};
 use super::response::{answer_lines, point_line, quoted, sources};
 use super::{Block, Line, Tone};
 
@@ -32,15 +34,15 @@ pub fn score(
     words: &Words,
     encounter: &Encounter<'_>,
     catalogue: &Catalogue,
-    result: Result,
+    outcome: Outcome,
 ) -> Vec<Block> {
     let score = encounter.score();
-    let (tone, id) = match result {
-        Result::Passed => (Tone::Good, "result-passed"),
-        Result::ByOwnJudgement => (Tone::Good, "result-own-judgement"),
-        Result::Failed => (Tone::Bad, "result-failed"),
+    let (tone, id) = match outcome {
+        Outcome::Passed => (Tone::Good, "result-passed"),
+        Outcome::ByOwnJudgement => (Tone::Good, "result-own-judgement"),
+        Outcome::Failed => (Tone::Bad, "result-failed"),
     };
-    let sign = if result == Result::Failed { "✘" } else { "✔" };
+    let sign = if outcome == Outcome::Failed { "✘" } else { "✔" };
     let mut head = vec![
         Line::of(Tone::Strong, &words.with("score", &[("percent", score.percent().into())])),
         Line::of(
@@ -49,7 +51,8 @@ pub fn score(
         ),
     ];
     head.extend(reasons(words, &score).map(|reason| Line::of(Tone::Bad, &format!("✘ {reason}"))));
-    vec![head, by_phase(words, encounter, catalogue, &score)]
+    let how = vec![Line::of(Tone::Quiet, &words.get("score-how"))];
+    vec![head, by_phase(words, encounter, catalogue), how]
 }
 
 /// Why an encounter is not passed whatever its score.
@@ -60,58 +63,19 @@ fn reasons(words: &Words, score: &Score) -> impl Iterator<Item = String> {
         .map(|(_, id)| words.get(id))
 }
 
-const BAR: u32 = 20;
-
-fn by_phase(
-    words: &Words,
-    encounter: &Encounter<'_>,
-    catalogue: &Catalogue,
-    score: &Score,
-) -> Block {
+fn by_phase(words: &Words, encounter: &Encounter<'_>, catalogue: &Catalogue) -> Block {
     let trust = debrief::trust_by_phase(encounter);
-    let name_width = Phase::ALL
-        .iter()
-        .map(|&phase| display_width(catalogue.phase(phase).name.get(words.lang())))
-        .max()
-        .unwrap_or_default();
-    let mut block = vec![Line::of(
-        Tone::Quiet,
-        &format!("{}  {}", pad("", name_width + 3), words.get("table-score-trust")),
-    )];
-    for phase in Phase::ALL {
-        let name = pad(catalogue.phase(phase).name.get(words.lang()), name_width);
-        let percent = score.phase_percent(phase).unwrap_or(0);
-        let trust = match trust[phase.index()] {
-            Some(trust) => format!("{trust:>3}"),
-            None => "  –".to_owned(),
-        };
-        block.push(
-            Line::of(Tone::Plain, &format!("{}  {name}  ", phase.number()))
-                .and(Tone::Strong, &bar(percent))
-                .and(Tone::Plain, &format!("  {percent:>3} %     {trust}")),
-        );
-    }
+    let earnings = encounter.score().earnings;
+    let margin = pad("", bars::name_width(words, catalogue) + 5);
+    let head = format!("{margin}{}", words.get("table-score-trust"));
+    let reached = |phase: Phase| trust[phase.index()].is_some();
+    let after = |phase: Phase| {
+        let trust = trust[phase.index()];
+        trust.map_or_else(|| "      –".to_owned(), |trust| format!("    {trust:>3}"))
+    };
+    let mut block = vec![Line::of(Tone::Quiet, &head)];
+    block.extend(bars::phases(words, catalogue, &earnings, reached, after));
     block
-}
-
-/// A bar of [`BAR`] columns; its number always stands beside it.
-#[must_use]
-pub fn bar(percent: u32) -> String {
-    let filled = (percent.min(100) * BAR + 50) / 100;
-    let mut bar = "█".repeat(filled as usize);
-    bar += &"░".repeat((BAR - filled) as usize);
-    bar
-}
-
-/// The text, with spaces up to `width` display columns.
-#[must_use]
-pub fn pad(text: &str, width: usize) -> String {
-    let missing = width.saturating_sub(display_width(text));
-    format!("{text}{}", " ".repeat(missing))
-}
-
-fn display_width(text: &str) -> usize {
-    unicode_width::UnicodeWidthStr::width(text)
 }
 
 /// Phase by phase: what the trainee answered, and what it met and broke.

@@ -39,23 +39,30 @@ pub fn place<'f>(text: &str, findings: &'f [Finding]) -> Vec<Placed<'f>> {
     placed
 }
 
-/// Each finding with file, line, column, the source line and a caret, and what to do next.
+/// Each finding with file, line, column, the source line and a caret, and what to do next. Source
+/// lines are cut to `width` columns, so that the caret stays under what it points at.
 #[must_use]
-pub fn blocks(name: &str, text: &str, findings: &[Finding]) -> Vec<Block> {
+pub fn blocks(name: &str, text: &str, findings: &[Finding], width: usize) -> Vec<Block> {
     let name = clean_line(name);
     let text = source(text);
-    place(&text, findings).iter().map(|placed| block(&name, &text, placed)).collect()
+    place(&text, findings).iter().map(|placed| block(&name, &text, placed, width)).collect()
 }
 
-/// The source as it can be shown: the same bytes, with commands to a terminal blanked out.
+/// The source as it can be shown: as many characters and bytes, so that every place stays where it
+/// is, with something harmless for each command to a terminal.
 fn source(text: &str) -> String {
     let harmless =
-        |c: char| c == '\n' || c == '\t' || !clean(c.encode_utf8(&mut [0; 4])).is_empty();
-    let blank = |c: char| if harmless(c) { c.to_string() } else { " ".repeat(c.len_utf8()) };
-    text.chars().map(blank).collect()
+        |c: char| c == '\n' || c == '\t' || clean(c.encode_utf8(&mut [0; 4])).starts_with(c);
+    let shown = |c: char| match c.len_utf8() {
+        _ if harmless(c) => c,
+        1 => ' ',
+        2 => '·',
+        _ => char::REPLACEMENT_CHARACTER,
+    };
+    text.chars().map(shown).collect()
 }
 
-fn block(name: &str, text: &str, placed: &Placed<'_>) -> Block {
+fn block(name: &str, text: &str, placed: &Placed<'_>, width: usize) -> Block {
     let finding = placed.finding;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
@@ -74,12 +81,13 @@ fn block(name: &str, text: &str, placed: &Placed<'_>) -> Block {
     if let Some(hint) = &finding.hint {
         group = group.element(Level::HELP.message(hint.as_str()));
     }
-    let drawn = Renderer::plain().render(&[group]);
+    let drawn = Renderer::plain().term_width(width).render(&[group]);
     drawn
         .lines()
         .enumerate()
         .map(|(row, line)| match row {
-            0 => Line::of(Tone::Bad, line),
+            0 if finding.is_error() => Line::of(Tone::Bad, line),
+            0 => Line::of(Tone::Strong, line),
             _ => Line::plain(line),
         })
         .collect()

@@ -37,6 +37,40 @@ fn row(words: &Words, point: &Point) -> Line {
         .hanging(3, 5)
 }
 
+/// The points of a phase (or, without one, those of every phase), each with rule, verdicts and
+/// reason: to be read on a screen.
+#[must_use]
+pub fn explained(words: &Words, catalogue: &Catalogue, phase: Option<Phase>) -> Vec<Block> {
+    let lang = words.lang();
+    let mut blocks = Vec::new();
+    if let Some(phase) = phase {
+        blocks.push(vec![Line::of(Tone::Quiet, catalogue.phase(phase).goal.get(lang))]);
+    }
+    let wanted = |point: &&Point| match phase {
+        Some(phase) => point.phases.len() < Phase::COUNT && point.phases.contains(&phase),
+        None => point.phases.len() == Phase::COUNT,
+    };
+    blocks.extend(catalogue.points().iter().filter(wanted).map(|point| {
+        let mut block = vec![Line::of(Tone::Strong, point.rule.get(lang))];
+        block.extend(verdict_lines(words, point));
+        block.push(Line::of(Tone::Coach, point.why.get(lang)));
+        block
+    }));
+    blocks
+}
+
+/// What meets a point and what breaks it.
+fn verdict_lines(words: &Words, point: &Point) -> [Line; 2] {
+    let line = |tone, sign: char, id: &str, text: &str| {
+        Line::of(tone, &format!("{sign} {}: ", words.get(id))).and(Tone::Plain, text).hanging(0, 2)
+    };
+    let lang = words.lang();
+    [
+        line(Tone::Good, '✔', "verdict-met", point.met.get(lang)),
+        line(Tone::Bad, '✘', "verdict-violated", point.violated.get(lang)),
+    ]
+}
+
 /// One point in full.
 #[must_use]
 pub fn point(words: &Words, catalogue: &Catalogue, point: &Point) -> Vec<Block> {
@@ -70,14 +104,7 @@ pub fn point(words: &Words, catalogue: &Catalogue, point: &Point) -> Vec<Block> 
     }
     vec![
         about,
-        vec![
-            Line::of(Tone::Good, &format!("✔ {} ", words.get("verdict-met")))
-                .and(Tone::Plain, point.met.get(lang))
-                .hanging(0, 2),
-            Line::of(Tone::Bad, &format!("✘ {} ", words.get("verdict-violated")))
-                .and(Tone::Plain, point.violated.get(lang))
-                .hanging(0, 2),
-        ],
+        verdict_lines(words, point).to_vec(),
         vec![Line::of(Tone::Coach, point.why.get(lang))],
         vec![
             Line::of(Tone::Strong, &format!("{} ", words.get("guidance-ask")))

@@ -1,29 +1,78 @@
 //! The home menu, the choice of parts, and the first page of an encounter.
 
+use crate::guidance::Catalogue;
 use crate::locale::Words;
+use crate::phase::Phase;
 use crate::scenario::model::Header;
 
 use super::{Block, Choice, Heading, Line, Prompt, Screen, Tone};
 
 /// What can be chosen at home.
-pub const HOME: [&str; 4] = ["practise", "guidance", "progress", "leave"];
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// Going on with one of the walks under way.
+    GoOn(usize),
+    Practise,
+    Guidance,
+    Progress,
+    Leave,
+}
 
-/// The home menu; `open` is the title of what was left under way.
+/// How many walks under way the menu offers, the latest first.
+const OFFERED: usize = 4;
+
+/// The home menu, and what each of its choices means; `open` are the titles of what was left under
+/// way.
 #[must_use]
-pub fn home(words: &Words, open: Option<&str>) -> Screen {
+pub fn home(words: &Words, open: &[String]) -> (Screen, Vec<Home>) {
     let mut choices = Vec::new();
-    if let Some(title) = open {
-        let text = words.with("home-continue", &[("title", title.into())]);
-        choices.push(Choice::new("continue", &text));
+    let mut meanings = Vec::new();
+    for (place, title) in open.iter().enumerate().take(OFFERED) {
+        let text = words.with("home-continue", &[("title", title.as_str().into())]);
+        let id = if place == 0 { "continue".to_owned() } else { format!("continue-{}", place + 1) };
+        choices.push(Choice::new(&id, &text));
+        meanings.push(Home::GoOn(place));
     }
-    choices.extend(HOME.map(|id| Choice::new(id, &words.get(&format!("home-{id}")))));
-    Screen {
+    for (id, meaning) in [
+        ("practise", Home::Practise),
+        ("guidance", Home::Guidance),
+        ("progress", Home::Progress),
+        ("leave", Home::Leave),
+    ] {
+        choices.push(Choice::new(id, &words.get(&format!("home-{id}"))));
+        meanings.push(meaning);
+    }
+    let screen = Screen {
         heading: Heading { left: words.get("app-name"), right: String::new(), progress: None },
         blocks: vec![vec![
             Line::of(Tone::Strong, &words.get("home-title")),
             Line::plain(&words.get("home-intro")),
         ]],
         prompt: Prompt::Pick(choices),
+        commands: Vec::new(),
+    };
+    (screen, meanings)
+}
+
+/// The menu of the guidance: the seven phases, what holds in all of them, and back.
+#[must_use]
+pub fn guidance(words: &Words, catalogue: &Catalogue) -> Screen {
+    let phases = Phase::ALL.into_iter().map(|phase| {
+        let name = catalogue.phase(phase).name.get(words.lang());
+        Choice::new(phase.id(), name)
+    });
+    let rest = [
+        Choice::new("any", &words.get("guidance-any")),
+        Choice::new("back", &words.get("menu-back")),
+    ];
+    Screen {
+        heading: Heading {
+            left: words.get("home-guidance"),
+            right: words.get("app-name"),
+            progress: None,
+        },
+        blocks: vec![vec![Line::of(Tone::Strong, &words.get("guidance-which"))]],
+        prompt: Prompt::Pick(phases.chain(rest).collect()),
         commands: Vec::new(),
     }
 }
@@ -63,12 +112,14 @@ pub fn scenarios(words: &Words, headers: &[Header]) -> Screen {
 /// The choice of parts that opens an encounter.
 #[must_use]
 pub fn parts(words: &Words, header: &Header, agreed: bool) -> Screen {
-    let mystery = if agreed { "parts-mystery-agreed" } else { "parts-mystery" };
-    let choices = vec![
+    let mut choices = vec![
         Choice::new("guided", &words.get("parts-guided")),
-        Choice::new("solo", &words.get("parts-solo")),
-        Choice::new("mystery", &words.get(mystery)),
+        Choice::new("solo", &words.get(if agreed { "parts-solo-agreed" } else { "parts-solo" })),
     ];
+    if !agreed {
+        choices.push(Choice::new("mystery", &words.get("parts-mystery")));
+    }
+    choices.push(Choice::new("back", &words.get("menu-back")));
     Screen {
         heading: opening(words, header),
         blocks: vec![vec![

@@ -1,24 +1,13 @@
 //! Lists to print: the scenarios, and how practice has gone.
 
-use crate::encounter::score::Score;
 use crate::guidance::Catalogue;
 use crate::locale::Words;
-use crate::phase::Phase;
+use crate::record::summary::{Finished, Outcome, Walked};
 use crate::scenario::model::Header;
 
-use super::debrief::{bar, pad};
+use super::bars::{self, pad};
+use super::dates;
 use super::{Block, Line, Tone};
-
-/// What is known of a scenario from earlier walks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Walked {
-    /// Finished walks.
-    pub times: usize,
-    /// The score of the latest one, 0–100.
-    pub latest: Option<u32>,
-    /// A walk is under way.
-    pub open: bool,
-}
 
 /// The scenarios with trade, level, minutes and what is known of earlier walks.
 #[must_use]
@@ -57,60 +46,47 @@ fn walked_line(words: &Words, walked: Walked) -> Option<Line> {
     Some(Line::of(Tone::Good, &format!("✔ {text}")))
 }
 
-/// A finished walk, for progress.
-#[derive(Clone, Debug)]
-pub struct Finished {
-    pub scenario: String,
-    pub title: String,
-    /// The local date, `2026-11-21`.
-    pub date: String,
-    pub mode: String,
-    /// The first walk of this scenario.
-    pub first: bool,
-    pub score: Score,
-    pub passed: bool,
-    /// 0–100.
-    pub trust: u8,
-}
-
-/// The latest scores by phase, and the walks so far.
+/// The latest scores by phase, and the walks so far: those of scenarios met for the first time
+/// apart from repeated ones, since memory is not skill.
 #[must_use]
 pub fn progress(words: &Words, catalogue: &Catalogue, finished: &[Finished]) -> Vec<Block> {
     let Some(last) = finished.last() else {
         return vec![vec![Line::plain(&words.get("progress-none"))]];
     };
-    let lang = words.lang();
     let title = words.with("progress-latest", &[("title", last.title.as_str().into())]);
     let mut phases = vec![Line::of(Tone::Strong, &title)];
-    let names = Phase::ALL.map(|phase| catalogue.phase(phase).name.get(lang).to_owned());
-    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
-    for phase in Phase::ALL {
-        let percent = last.score.phase_percent(phase).unwrap_or(0);
-        let name = pad(&names[phase.index()], width);
-        phases.push(
-            Line::plain(&format!("{}  {name}  ", phase.number()))
-                .and(Tone::Strong, &bar(percent))
-                .and(Tone::Plain, &format!("  {percent:>3} %")),
-        );
+    let none = |_| String::new();
+    phases.extend(bars::phases(words, catalogue, &last.earnings, |_| true, none));
+    let mut blocks = vec![phases];
+    for (first, heading) in [(true, "progress-first"), (false, "progress-again")] {
+        let walks: Vec<_> = finished.iter().rev().filter(|walk| walk.first == first).collect();
+        if !walks.is_empty() {
+            let mut block = vec![Line::of(Tone::Strong, &words.get(heading))];
+            block.extend(walks.into_iter().take(LATEST).map(|walk| walk_line(words, walk)));
+            blocks.push(block);
+        }
     }
-    let mut walks = vec![Line::of(Tone::Strong, &words.get("progress-walks"))];
-    walks.extend(finished.iter().rev().take(12).map(|walk| walk_line(words, walk)));
-    vec![phases, walks]
+    blocks
 }
 
+/// How many walks of a kind are listed.
+const LATEST: usize = 10;
+
 fn walk_line(words: &Words, walk: &Finished) -> Line {
-    let (tone, sign) = if walk.passed { (Tone::Good, "✔") } else { (Tone::Open, "–") };
-    let seen = if walk.first { "progress-first" } else { "progress-again" };
+    let (tone, sign) = match walk.outcome {
+        Outcome::Passed => (Tone::Good, "✔"),
+        Outcome::ByOwnJudgement => (Tone::Good, "(✔)"),
+        Outcome::Failed => (Tone::Bad, "✘"),
+    };
     let text = words.with(
         "progress-walk",
         &[
-            ("date", walk.date.as_str().into()),
+            ("date", dates::date(words, walk.date()).into()),
             ("title", walk.title.as_str().into()),
-            ("percent", walk.score.percent().into()),
+            ("percent", walk.earnings.percent().into()),
             ("trust", u32::from(walk.trust).into()),
-            ("mode", words.get(&format!("mode-{}", walk.mode)).into()),
-            ("seen", words.get(seen).into()),
+            ("mode", words.get(&format!("mode-{}", walk.mode.id())).into()),
         ],
     );
-    Line::of(tone, &format!("{sign} ")).and(Tone::Plain, &text).hanging(0, 2)
+    Line::of(tone, &pad(sign, 4)).and(Tone::Plain, &text).hanging(0, 4)
 }

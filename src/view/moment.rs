@@ -3,7 +3,7 @@
 use crate::locale::Words;
 use crate::phase::Phase;
 use crate::scenario::{Moment, Task};
-use crate::text::Text;
+use crate::text::{Text, clean_line};
 
 use super::{Block, Choice, Heading, Line, Prompt, Tone};
 
@@ -14,32 +14,24 @@ pub fn heading(words: &Words, phase: Phase, name: &Text, title: &Text) -> Headin
     Heading {
         left: words
             .with("heading-phase", &[("number", phase.number().into()), ("name", name.into())]),
-        right: title.get(words.lang()).to_owned(),
+        right: clean_line(title.get(words.lang())),
         progress: Some((phase.number(), Phase::COUNT)),
     }
 }
 
-/// Scene, the customer's words and the task.
+/// What is going on.
 #[must_use]
-pub fn blocks(
-    words: &Words,
-    customer: &Text,
-    scene: &[&Text],
-    says: &[&Text],
-    task: &Text,
-) -> Vec<Block> {
-    let lang = words.lang();
-    let mut blocks: Vec<Block> = Vec::new();
-    if !scene.is_empty() {
-        blocks.push(vec![Line::plain(&joined(scene, words))]);
-    }
-    if !says.is_empty() {
-        let line = Line::of(Tone::Strong, &format!("{}: ", customer.get(lang)))
-            .and(Tone::Speech, &joined(says, words));
-        blocks.push(vec![line]);
-    }
-    blocks.push(vec![Line::of(Tone::Strong, task.get(lang))]);
-    blocks
+pub fn scene(words: &Words, scene: &[&Text]) -> Option<Block> {
+    (!scene.is_empty()).then(|| vec![Line::plain(&joined(scene, words))])
+}
+
+/// The customer's words, after the name.
+#[must_use]
+pub fn says(words: &Words, customer: &Text, says: &[&Text]) -> Option<Block> {
+    (!says.is_empty()).then(|| {
+        let name = format!("{}: ", customer.get(words.lang()));
+        vec![Line::of(Tone::Strong, &name).and(Tone::Speech, &joined(says, words))]
+    })
 }
 
 /// Lines that are shown together read as one paragraph.

@@ -6,9 +6,7 @@ use super::{Block, Choice, Line, Marks, Prompt, Tone};
 #[must_use]
 pub fn blocks(prompt: &Prompt, marks: &Marks) -> Vec<Block> {
     match prompt {
-        Prompt::Pick(choices) => vec![numbered(choices, |place| {
-            if marks.cursor == Some(place) { "▸ " } else { "  " }.to_owned()
-        })],
+        Prompt::Pick(choices) => vec![numbered(choices, |place| pointer(marks, place))],
         Prompt::Many { choices, .. } => vec![numbered(choices, |place| {
             let tick = if marks.chosen.contains(&place) { "[x]" } else { "[ ]" };
             format!("{}{tick} ", pointer(marks, place))
@@ -18,7 +16,7 @@ pub fn blocks(prompt: &Prompt, marks: &Marks) -> Vec<Block> {
             let rank = rank.map_or_else(|| "[ ]".to_owned(), |rank| format!("[{}]", rank + 1));
             format!("{}{rank} ", pointer(marks, place))
         })],
-        Prompt::Match { items, places } => vec![matching(items, places, marks), list(places)],
+        Prompt::Match { items, places } => vec![list(places), matching(items, places, marks)],
         Prompt::Pause | Prompt::Words | Prompt::Line(_) => Vec::new(),
     }
 }
@@ -26,15 +24,22 @@ pub fn blocks(prompt: &Prompt, marks: &Marks) -> Vec<Block> {
 /// The same with a blank row between the choices, for a screen with room.
 #[must_use]
 pub fn airy(prompt: &Prompt, marks: &Marks) -> Vec<Block> {
-    blocks(prompt, marks).into_iter().flatten().map(|line| vec![line]).collect()
+    match prompt {
+        Prompt::Match { .. } => blocks(prompt, marks),
+        _ => blocks(prompt, marks).into_iter().flatten().map(|line| vec![line]).collect(),
+    }
 }
+
+/// Stands before the marked row.
+pub const POINTER: char = '▸';
 
 /// How many columns [`numbered`] puts before a choice's text.
 const PICK_MARGIN: usize = 2;
 const TICK_MARGIN: usize = 6;
 
-fn pointer(marks: &Marks, place: usize) -> &'static str {
-    if marks.cursor == Some(place) { "▸ " } else { "  " }
+fn pointer(marks: &Marks, place: usize) -> String {
+    let sign = if marks.cursor == Some(place) { POINTER } else { ' ' };
+    format!("{sign} ")
 }
 
 fn numbered(choices: &[Choice], mark: impl Fn(usize) -> String) -> Block {
@@ -43,7 +48,7 @@ fn numbered(choices: &[Choice], mark: impl Fn(usize) -> String) -> Block {
         .enumerate()
         .map(|(place, choice)| {
             let mark = mark(place);
-            let marked = mark.contains(|c| matches!(c, '▸' | 'x') || char::is_ascii_digit(&c));
+            let marked = mark.contains(|c| matches!(c, POINTER | 'x') || char::is_ascii_digit(&c));
             let margin = if mark.contains('[') { TICK_MARGIN } else { PICK_MARGIN };
             let tone = if marked { Tone::Strong } else { Tone::Plain };
             Line::of(Tone::Strong, &format!("{mark}{}  ", place + 1))
@@ -59,7 +64,7 @@ fn matching(items: &[Choice], places: &[Choice], marks: &Marks) -> Block {
         .enumerate()
         .map(|(item, choice)| {
             let place = marks.places.get(item).copied().flatten();
-            let line = Line::of(Tone::Strong, pointer(marks, item))
+            let line = Line::of(Tone::Strong, &pointer(marks, item))
                 .and(if place.is_some() { Tone::Plain } else { Tone::Strong }, &choice.text);
             let line = match place {
                 Some(place) => line
@@ -72,14 +77,13 @@ fn matching(items: &[Choice], places: &[Choice], marks: &Marks) -> Block {
         .collect()
 }
 
+/// The places in one paragraph, so that items and places stay on one page.
 fn list(places: &[Choice]) -> Block {
-    places
-        .iter()
-        .enumerate()
-        .map(|(place, choice)| {
-            Line::of(Tone::Strong, &format!("  {}  ", place + 1))
-                .and(Tone::Plain, &choice.text)
-                .hanging(0, 5)
-        })
-        .collect()
+    let line = places.iter().enumerate().fold(Line::new(), |line, (place, choice)| {
+        let gap = if place == 0 { "" } else { "   " };
+        // Within a place a row does not end.
+        let text = choice.text.replace(' ', "\u{a0}");
+        line.and(Tone::Strong, &format!("{gap}{}\u{a0}", place + 1)).and(Tone::Plain, &text)
+    });
+    vec![line.hanging(2, 2)]
 }

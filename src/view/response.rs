@@ -7,7 +7,7 @@ use crate::scenario::model::example_slot;
 use crate::scenario::{Moment, PointIx, Scenario, Task};
 use crate::text::Text;
 
-use super::{Block, Line, Tone};
+use super::{Block, Line, Tone, dates};
 
 /// What the customer does next.
 #[must_use]
@@ -62,14 +62,12 @@ pub fn rules(
 
 /// Why a point is there, and where it comes from.
 #[must_use]
-pub fn why(words: &Words, catalogue: &Catalogue, point: &Point) -> Vec<Block> {
+pub fn why(words: &Words, catalogue: &Catalogue, point: &Point) -> Block {
     let lang = words.lang();
     vec![
-        vec![
-            Line::of(Tone::Strong, point.rule.get(lang)),
-            Line::of(Tone::Coach, point.why.get(lang)),
-        ],
-        vec![sources(words, catalogue, point)],
+        Line::of(Tone::Strong, point.rule.get(lang)),
+        Line::of(Tone::Coach, point.why.get(lang)),
+        sources(words, catalogue, point),
     ]
 }
 
@@ -88,7 +86,11 @@ pub fn sources(words: &Words, catalogue: &Catalogue, point: &Point) -> Line {
         .filter_map(|id| catalogue.source(id))
         .map(|source| {
             let title = quoted(words, &source.title);
-            if source.date.is_empty() { title } else { format!("{title} ({})", source.date) }
+            if source.date.is_empty() {
+                title
+            } else {
+                format!("{title} ({})", dates::date(words, &source.date))
+            }
         })
         .collect();
     let id = if point.ours { "source-ours" } else { "source-from" };

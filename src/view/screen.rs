@@ -68,18 +68,29 @@ pub struct Marks {
 /// A letter that does something, the same everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
-    Hint,
-    Why,
-    Skip,
-    Otherwise,
     Keys,
     Quit,
+    Hint,
+    Why,
+    OwnWords,
+    /// Back from own words to the options.
+    Options,
+    Otherwise,
+    Skip,
 }
 
 impl Command {
-    /// Every command.
-    pub const ALL: [Self; 6] =
-        [Self::Hint, Self::Why, Self::Skip, Self::Otherwise, Self::Keys, Self::Quit];
+    /// Every command, in the order in which a footer shows them.
+    pub const ALL: [Self; 8] = [
+        Self::Hint,
+        Self::Why,
+        Self::OwnWords,
+        Self::Options,
+        Self::Otherwise,
+        Self::Skip,
+        Self::Keys,
+        Self::Quit,
+    ];
 
     /// The key.
     #[must_use]
@@ -87,10 +98,26 @@ impl Command {
         match self {
             Self::Hint => 'h',
             Self::Why => 'w',
+            Self::OwnWords | Self::Options => 'm',
             Self::Skip => 's',
             Self::Otherwise => 'o',
             Self::Keys => '?',
             Self::Quit => 'q',
+        }
+    }
+
+    /// The kind of note that its use leaves in the records.
+    #[must_use]
+    pub const fn note(self) -> &'static str {
+        match self {
+            Self::Hint => "hint",
+            Self::Why => "why",
+            Self::Otherwise => "otherwise",
+            Self::OwnWords => "own-words",
+            Self::Options => "options",
+            Self::Skip => "skip",
+            Self::Keys => "keys",
+            Self::Quit => "quit",
         }
     }
 
@@ -100,6 +127,8 @@ impl Command {
         match self {
             Self::Hint => "key-hint",
             Self::Why => "key-why",
+            Self::OwnWords => "key-own-words",
+            Self::Options => "key-options",
             Self::Skip => "key-skip",
             Self::Otherwise => "key-otherwise",
             Self::Keys => "key-keys",

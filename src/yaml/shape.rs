@@ -38,9 +38,10 @@ impl<'s> Walker<'s> {
 
     fn walk(&mut self, schema: &'s Value, node: &Node, name: &str) {
         let schema = self.resolve(schema);
-        let choices = schema["anyOf"].as_array().or_else(|| schema["oneOf"].as_array());
-        if let Some(choices) = choices {
-            return self.walk_any(choices, node, name);
+        if alternatives(schema).is_some() {
+            let mut choices = Vec::new();
+            self.flatten(schema, &mut choices);
+            return self.walk_any(&choices, node, name);
         }
         if let Some(words) = words(schema) {
             return self.walk_word(&words, node, name);
@@ -55,8 +56,16 @@ impl<'s> Walker<'s> {
         }
     }
 
-    fn walk_any(&mut self, choices: &'s [Value], node: &Node, name: &str) {
-        let choices: Vec<_> = choices.iter().map(|choice| self.resolve(choice)).collect();
+    /// What a schema lets a value be, alternatives within alternatives included.
+    fn flatten(&self, schema: &'s Value, choices: &mut Vec<&'s Value>) {
+        let schema = self.resolve(schema);
+        match alternatives(schema) {
+            Some(inner) => inner.iter().for_each(|choice| self.flatten(choice, choices)),
+            None => choices.push(schema),
+        }
+    }
+
+    fn walk_any(&mut self, choices: &[&'s Value], node: &Node, name: &str) {
         if is_null(node) && choices.iter().any(|choice| type_name(choice) == Some("null")) {
             return;
         }
@@ -194,6 +203,10 @@ impl<'s> Walker<'s> {
         let message = format!("{name} is {}; expected {}", found(node), human(wanted));
         self.push(Rule::WrongType, node.mark(), message);
     }
+}
+
+fn alternatives(schema: &Value) -> Option<&Vec<Value>> {
+    schema["anyOf"].as_array().or_else(|| schema["oneOf"].as_array())
 }
 
 /// The words of a closed list, where the schema is one.

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
+use crate::finding::languages::Languages;
 use crate::finding::{Finding, Path, Rule};
 use crate::guidance::{Bound, Catalogue};
 use crate::phase::Phase;
@@ -25,6 +26,7 @@ pub(super) struct Collect<'r> {
     buys_for: BuysFor,
     moments: Vec<Known<'r>>,
     points: Vec<UsedPoint>,
+    languages: Languages,
     findings: Vec<Finding>,
 }
 
@@ -43,16 +45,24 @@ impl<'r> Collect<'r> {
             buys_for: raw.customer.buys_for,
             moments: raw.moments.iter().map(known).collect(),
             points: Vec::new(),
+            languages: Languages::default(),
             findings: Vec::new(),
         }
     }
 
     pub(super) fn into_findings(self) -> Vec<Finding> {
-        self.findings
+        let mut findings = self.findings;
+        findings.extend(self.languages.findings());
+        findings
     }
 
     pub(super) fn take_points(&mut self) -> Vec<UsedPoint> {
         std::mem::take(&mut self.points)
+    }
+
+    /// How many findings there are so far.
+    pub(super) fn found(&self) -> usize {
+        self.findings.len()
     }
 
     pub(super) fn moment_count(&self) -> usize {
@@ -87,17 +97,27 @@ impl<'r> Collect<'r> {
         value
     }
 
+    /// That a list has from `min` to `max` elements.
+    pub(super) fn count(&mut self, len: usize, min: usize, max: usize, what: &str, path: &Path) {
+        let rule = if len < min { Rule::TooFew } else { Rule::TooMany };
+        if !(min..=max).contains(&len) {
+            self.error(rule, path, format!("{len} {what}; expected {min} to {max}"));
+        }
+    }
+
     /// A whole number from 0 to 100.
     pub(super) fn percent(&mut self, value: u32, path: &Path) -> u8 {
         u8::try_from(self.range(value, 0..=100, path)).unwrap_or(100)
     }
 
     pub(super) fn text(&mut self, raw: &RawText, path: &Path) -> Text {
-        Text::new(raw).unwrap_or_else(|| {
+        let text = Text::new(raw).unwrap_or_else(|| {
             let finding = Finding::error(Rule::EmptyText, path, "no words in either language");
             self.push(finding.hint("write `fi:` and `en:` under it"));
             Text::default()
-        })
+        });
+        self.languages.add(&text, path);
+        text
     }
 
     pub(super) fn texts(&mut self, raw: &[RawText], path: &Path) -> Vec<Text> {
@@ -105,7 +125,7 @@ impl<'r> Collect<'r> {
     }
 
     pub(super) fn id(&mut self, id: &str, path: &Path) {
-        if !is_id(id) {
+        if !crate::words::is_id(id) {
             let message = format!("`{}` is not an id", crate::text::clean_line(id));
             let finding = Finding::error(Rule::BadId, path, message);
             self.push(
@@ -214,10 +234,11 @@ impl<'r> Collect<'r> {
     }
 }
 
-fn is_id(id: &str) -> bool {
-    !id.is_empty()
-        && id.len() <= 64
-        && id.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
+/// Adds points to a stake in the order in which the file names them.
+pub(super) fn add_stake(stake: &mut Vec<PointIx>, points: impl IntoIterator<Item = PointIx>) {
+    for point in points {
+        if !stake.contains(&point) {
+            stake.push(point);
+        }
+    }
 }

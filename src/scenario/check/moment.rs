@@ -3,7 +3,6 @@
 use crate::finding::{Finding, Path, Rule};
 
 use super::super::model::{Line, Moment, Task};
-use super::super::points::PointIx;
 use super::super::raw::RawMoment;
 use super::collect::Collect;
 use super::condition;
@@ -38,8 +37,10 @@ fn moment(raw: &RawMoment, index: usize, path: &Path, collect: &mut Collect<'_>)
     let scene = condition::lines(scene.as_ref(), index, &path.field("scene"), collect);
     let says = condition::lines(says.as_ref(), index, &path.field("says"), collect);
     let ask = collect.text(ask, &path.field("task"));
+    let found = collect.found();
     let (task, stake) = task::task(raw, index, path, collect);
-    if stake.is_empty() {
+    // Where the task itself is wrong, an empty stake follows from that.
+    if stake.is_empty() && collect.found() == found {
         let finding =
             Finding::error(Rule::NothingAtStake, path, format!("nothing is at stake in `{id}`"));
         collect.push(finding.hint("give at least one answer a `met` or `violated` point"));
@@ -85,13 +86,4 @@ fn react(
         collect.error(Rule::LastNeedsNoWhen, &place, "the last reaction has a condition");
     }
     condition::list(raw, index, &path, collect)
-}
-
-/// Adds points to a stake in the order in which the file names them.
-pub(super) fn add_stake(stake: &mut Vec<PointIx>, points: impl IntoIterator<Item = PointIx>) {
-    for point in points {
-        if !stake.contains(&point) {
-            stake.push(point);
-        }
-    }
 }

@@ -1,26 +1,22 @@
-//! The five tasks.
+//! The tasks: picking one or several, and own words. Those of arranging are in `arrange`.
 
 use crate::finding::{Finding, Path, Rule};
 use crate::phase::Phase;
 use crate::text::clean;
 
-use super::super::model::{Choice, Examples, Item, MatchStake, OrderStake, Task, Tick};
+use super::super::model::{Choice, Examples, Task, Tick};
 use super::super::points::{PointIx, PointSet};
 use super::super::raw::{
-    RawChoose, RawChooseMany, RawExampleSet, RawExamples, RawItem, RawMatch, RawMatchStake,
-    RawMoment, RawOption, RawOrder, RawOrderStake, RawSay, RawTick,
+    RawChoose, RawChooseMany, RawExampleSet, RawExamples, RawMoment, RawOption, RawSay, RawTick,
 };
-use super::collect::Collect;
+use super::arrange;
+use super::collect::{Collect, add_stake};
 use super::condition;
-use super::moment::add_stake;
 
 /// The most options that a `choose` shows: each has a digit.
 const MAX_OPTIONS: usize = 9;
-/// The most things to put in order; 5,040 orders can be looked through exactly.
-const MAX_ORDER: usize = 7;
-/// The most things to match, each with one of at most [`MAX_PLACES`] places.
-const MAX_MATCH: usize = 6;
-const MAX_PLACES: usize = 5;
+/// The most points at stake in own words: each is ticked one by one.
+const MAX_STAKE: usize = 6;
 
 /// The task of a moment and what it can win or lose.
 pub(super) fn task(
@@ -38,10 +34,10 @@ pub(super) fn task(
         tasks.push(many_task(many, phase, &path.field("choose_many"), collect));
     }
     if let Some(order) = &raw.order {
-        tasks.push(order_task(order, phase, &path.field("order"), collect));
+        tasks.push(arrange::order(order, phase, &path.field("order"), collect));
     }
     if let Some(matching) = &raw.matching {
-        tasks.push(match_task(matching, phase, &path.field("match"), collect));
+        tasks.push(arrange::matching(matching, phase, &path.field("match"), collect));
     }
     if let Some(say) = &raw.say {
         tasks.push(say_task(say, phase, &path.field("say"), collect));
@@ -63,7 +59,7 @@ fn choose_task(
 ) -> (Task, Vec<PointIx>) {
     let RawChoose { shuffle, options } = raw;
     let path = path.field("options");
-    count(options.len(), 2, MAX_OPTIONS, "options", &path, collect);
+    collect.count(options.len(), 2, MAX_OPTIONS, "options", &path);
     collect.ids(options.iter().map(|option| option.id.as_str()), &path);
     let mut stake = Vec::new();
     let options = options
@@ -105,7 +101,7 @@ fn many_task(
         collect.error(Rule::MaxPicks, &path.field("max"), message);
     }
     let path = path.field("options");
-    count(options.len(), 3, MAX_OPTIONS, "options", &path, collect);
+    collect.count(options.len(), 3, MAX_OPTIONS, "options", &path);
     collect.ids(options.iter().map(|option| option.id.as_str()), &path);
     let mut stake = Vec::new();
     let options = options
@@ -148,71 +144,6 @@ fn verdicts(
     (met, violated)
 }
 
-fn order_task(
-    raw: &RawOrder,
-    phase: Phase,
-    path: &Path,
-    collect: &mut Collect<'_>,
-) -> (Task, Vec<PointIx>) {
-    let RawOrder { items: raw_items, stake: raw_stake } = raw;
-    let items = items(raw_items, MAX_ORDER, &path.field("items"), collect);
-    let path = path.field("stake");
-    let mut stake = Vec::new();
-    let mut pairs = Vec::new();
-    for (index, raw) in raw_stake.iter().enumerate() {
-        let RawOrderStake { point, before, breaks } = raw;
-        let path = path.at(index);
-        if before.is_empty() {
-            let message = "no pairs under `before`; expected what meets the point";
-            collect.error(Rule::TooFew, &path.field("before"), message);
-        }
-        let before = pair_list(before, raw_items, raw_items, &path.field("before"), collect);
-        let breaks = pair_list(breaks, raw_items, raw_items, &path.field("breaks"), collect);
-        if !before.is_empty() && before.iter().all(|(first, later)| first < later) {
-            let finding = Finding::error(
-                Rule::FirstOrderMeets,
-                &path,
-                format!("the order first shown already meets `{point}`"),
-            );
-            collect.push(finding.hint("list the items in another order"));
-        }
-        if let Some(point) = collect.judged(point, phase, &path.field("point")) {
-            add_stake(&mut stake, [point]);
-            pairs.push(OrderStake { point, before, breaks });
-        }
-    }
-    (Task::Order { items, stake: pairs }, stake)
-}
-
-fn match_task(
-    raw: &RawMatch,
-    phase: Phase,
-    path: &Path,
-    collect: &mut Collect<'_>,
-) -> (Task, Vec<PointIx>) {
-    let RawMatch { items: raw_items, places: raw_places, stake: raw_stake } = raw;
-    let items_model = items(raw_items, MAX_MATCH, &path.field("items"), collect);
-    let places = items(raw_places, MAX_PLACES, &path.field("places"), collect);
-    let path = path.field("stake");
-    let mut stake = Vec::new();
-    let mut rules = Vec::new();
-    for (index, raw) in raw_stake.iter().enumerate() {
-        let RawMatchStake { point, pairs, harmful } = raw;
-        let path = path.at(index);
-        if pairs.is_empty() {
-            let message = "no `pairs`; expected what meets the point";
-            collect.error(Rule::TooFew, &path.field("pairs"), message);
-        }
-        let pairs = pair_list(pairs, raw_items, raw_places, &path.field("pairs"), collect);
-        let harmful = pair_list(harmful, raw_items, raw_places, &path.field("harmful"), collect);
-        if let Some(point) = collect.judged(point, phase, &path.field("point")) {
-            add_stake(&mut stake, [point]);
-            rules.push(MatchStake { point, pairs, harmful });
-        }
-    }
-    (Task::Match { items: items_model, places, stake: rules }, stake)
-}
-
 fn say_task(
     raw: &RawSay,
     phase: Phase,
@@ -222,6 +153,7 @@ fn say_task(
     let RawSay { stake: raw_stake, examples: RawExamples { fi, en } } = raw;
     let mut stake = Vec::new();
     let place = path.field("stake");
+    collect.count(raw_stake.len(), 1, MAX_STAKE, "points", &place);
     for (index, id) in raw_stake.iter().enumerate() {
         add_stake(&mut stake, collect.judged(id, phase, &place.at(index)));
     }
@@ -237,49 +169,4 @@ fn say_task(
         collect.error(Rule::TooFew, &path.field("examples"), message);
     }
     (Task::Say { examples }, stake)
-}
-
-fn items(raw: &[RawItem], max: usize, path: &Path, collect: &mut Collect<'_>) -> Vec<Item> {
-    count(raw.len(), 2, max, "items", path, collect);
-    collect.ids(raw.iter().map(|item| item.id.as_str()), path);
-    raw.iter()
-        .enumerate()
-        .map(|(index, item)| {
-            let RawItem { id, text } = item;
-            Item { id: id.clone(), text: collect.text(text, &path.at(index).field("text")) }
-        })
-        .collect()
-}
-
-fn pair_list(
-    raw: &[[String; 2]],
-    firsts: &[RawItem],
-    seconds: &[RawItem],
-    path: &Path,
-    collect: &mut Collect<'_>,
-) -> Vec<(usize, usize)> {
-    let mut find = |list: &[RawItem], id: &str, path: &Path| {
-        let found = list.iter().position(|item| item.id == id);
-        if found.is_none() {
-            let known: Vec<_> = list.iter().map(|item| item.id.as_str()).collect();
-            let message = format!("there is no `{id}` here; there are {}", known.join(", "));
-            collect.error(Rule::UnknownItem, path, message);
-        }
-        found
-    };
-    raw.iter()
-        .enumerate()
-        .filter_map(|(index, [first, second])| {
-            let path = path.at(index);
-            let found = (find(firsts, first, &path.at(0)), find(seconds, second, &path.at(1)));
-            Some((found.0?, found.1?))
-        })
-        .collect()
-}
-
-fn count(len: usize, min: usize, max: usize, what: &str, path: &Path, collect: &mut Collect<'_>) {
-    let rule = if len < min { Rule::TooFew } else { Rule::TooMany };
-    if !(min..=max).contains(&len) {
-        collect.error(rule, path, format!("{len} {what}; expected {min} to {max}"));
-    }
 }

@@ -1,0 +1,54 @@
+//! A walk with the replies of a file: for tests, demonstrations and checks. Nothing is recorded.
+
+use std::io::Write;
+use std::path::Path;
+use std::rc::Rc;
+
+use anyhow::Context as _;
+
+use crate::commands::app::{App, print};
+use crate::console::{Console as _, Stop, script};
+use crate::files;
+use crate::guidance::Catalogue;
+use crate::play::journal::Journal;
+use crate::play::{Parts, PlayError, Session};
+use crate::record::Mode;
+use crate::report::json;
+use crate::scenario::Scenario;
+use crate::view::home;
+
+/// What to walk with.
+pub(super) struct Script<'a> {
+    pub(super) answers: &'a Path,
+    /// Alone where nothing is said.
+    pub(super) mode: Option<Mode>,
+    pub(super) seed: Option<u64>,
+    /// Print the outcome and not the walk.
+    pub(super) json: bool,
+}
+
+/// Walks, and prints the transcript or the outcome.
+pub(super) fn run(
+    app: &App,
+    args: &Script<'_>,
+    catalogue: &Catalogue,
+    scenario: &Scenario,
+) -> anyhow::Result<()> {
+    let text = files::read_text(args.answers)
+        .with_context(|| format!("cannot read the answers `{}`", args.answers.display()))?;
+    let output: Box<dyn Write> =
+        if args.json { Box::new(std::io::sink()) } else { Box::new(std::io::stdout()) };
+    let mut console = script::Script::new(&text, output, Rc::clone(&app.words), app.width);
+    let mode = args.mode.unwrap_or(Mode::Solo);
+    let seed = args.seed.unwrap_or(1);
+    let brief = home::brief(&app.words, &scenario.head, mode.id(), seed);
+    console.ask(&brief).map_err(PlayError::from)?;
+    let parts = Parts { scenario, catalogue, words: Rc::clone(&app.words), mode, seed };
+    let mut session = Session::new(parts, &mut console, Journal::none(app.clock.clone()));
+    let outcome = json::walk(session.run()?, mode, seed);
+    if let Some(line) = console.left_over() {
+        let message = "the walk has ended before this reply".to_owned();
+        return Err(PlayError::Stop(Stop::Script { line, message }).into());
+    }
+    if args.json { print(&outcome) } else { Ok(()) }
+}

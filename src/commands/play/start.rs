@@ -1,0 +1,178 @@
+//! How a walk begins: taken up again, or anew after the choice of parts.
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use anyhow::Context as _;
+
+use crate::clock;
+use crate::coach::mystery;
+use crate::commands::app::App;
+use crate::console::{Console, Reply};
+use crate::content::built_in;
+use crate::guidance::Catalogue;
+use crate::play::journal::Journal;
+use crate::play::{Parts, PlayError, Session};
+use crate::record::Mode;
+use crate::scenario::Scenario;
+use crate::store::{NewEncounter, OpenRow, Store, StoreError};
+use crate::view::home;
+
+use super::find;
+
+/// The setting that remembers that somebody has agreed to mystery shoppers.
+const AGREED: &str = "mystery-agreed";
+
+/// How a walk is to begin.
+#[derive(Debug, Default)]
+pub struct Start {
+    /// The file of the scenario; `None` for a built-in one.
+    pub path: Option<PathBuf>,
+    pub mode: Option<Mode>,
+    pub seed: Option<u64>,
+}
+
+/// Whether somebody walked, or went back to where they came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Walked {
+    ToTheEnd,
+    WentBack,
+}
+
+/// Walks a scenario: goes on where it is under way and that is wanted, else begins anew.
+///
+/// # Errors
+/// Where somebody leaves, or the records cannot be read or written.
+pub fn walk(
+    app: &App,
+    console: &mut dyn Console,
+    store: Store,
+    catalogue: &Catalogue,
+    scenario: &Scenario,
+    start: &Start,
+) -> anyhow::Result<Walked> {
+    let now = app.clock.now();
+    let profile = store.profile(&app.profile, &now)?;
+    let path = start.path.as_deref().map(|path| absolute(path).display().to_string());
+    let same = |open: &OpenRow| open.scenario == scenario.head.id && open.path == path;
+    let open = store.open_encounters(profile)?.into_iter().find(same);
+    if let Some(open) = &open {
+        let screen = home::again(&app.words, &scenario.head);
+        if console.ask(&screen).map_err(PlayError::from)? == Reply::Picked(0) {
+            return resume(app, console, store, open);
+        }
+    }
+    let Some(chosen) = choose_mode(app, console, &store, profile, scenario, start.mode)? else {
+        return Ok(Walked::WentBack);
+    };
+    let seed = start.seed.unwrap_or_else(clock::new_seed);
+    let agreed = store.setting(profile, AGREED)?.is_some();
+    let unseen = !store.has_seen(profile, &scenario.head.id, path.as_deref())?;
+    let mode = mystery::real_mode(chosen, agreed, unseen, seed, &scenario.head.id);
+    let encounter = begin(app, &store, profile, &Beginning { scenario, path, chosen, mode, seed })?;
+    console
+        .ask(&home::brief(&app.words, &scenario.head, chosen.id(), seed))
+        .map_err(PlayError::from)?;
+    if let Some(open) = open {
+        store.abandon(open.id, &now)?;
+    }
+    let journal = Journal::kept(store, encounter, app.clock.clone());
+    let words = Rc::clone(&app.words);
+    let parts = Parts { scenario, catalogue, words, mode, seed };
+    Session::new(parts, console, journal).run()?;
+    Ok(Walked::ToTheEnd)
+}
+
+/// What is settled when a walk begins.
+struct Beginning<'a> {
+    scenario: &'a Scenario,
+    path: Option<String>,
+    chosen: Mode,
+    mode: Mode,
+    seed: u64,
+}
+
+/// Keeps the beginning of a walk; this also shows, before anything is answered, whether the
+/// records can be written.
+fn begin(
+    app: &App,
+    store: &Store,
+    profile: i64,
+    beginning: &Beginning<'_>,
+) -> Result<i64, StoreError> {
+    let Beginning { scenario, path, chosen, mode, seed } = beginning;
+    store.begin(
+        profile,
+        &NewEncounter {
+            uid: &clock::new_uid(),
+            scenario: &scenario.head.id,
+            path: path.as_deref(),
+            title: scenario.head.title.get(app.lang()),
+            revision: scenario.head.revision,
+            structure: &scenario.hash,
+            mode: *mode,
+            chosen_mode: *chosen,
+            lang: app.lang().code(),
+            seed: *seed,
+            version: env!("CARGO_PKG_VERSION"),
+            now: &app.clock.now(),
+        },
+    )
+}
+
+/// Goes on with a walk that was left.
+///
+/// # Errors
+/// Where it cannot be taken up again, somebody leaves, or the records cannot be written.
+pub fn resume(
+    app: &App,
+    console: &mut dyn Console,
+    store: Store,
+    open: &OpenRow,
+) -> anyhow::Result<Walked> {
+    let catalogue = built_in::catalogue();
+    let name = open.path.as_deref().unwrap_or(&open.scenario);
+    let (scenario, _) = find(app, name, &catalogue)?;
+    let stored = store.encounter(open.id)?.context("the records no longer hold this encounter")?;
+    let (mode, seed) = (stored.mode, stored.seed);
+    let journal = Journal::kept(store, open.id, app.clock.clone());
+    let words = Rc::clone(&app.words);
+    let parts = Parts { scenario: &scenario, catalogue: &catalogue, words, mode, seed };
+    Session::resume(parts, console, journal, &stored)?.run()?;
+    Ok(Walked::ToTheEnd)
+}
+
+/// The mode, asked for where it is not settled; none where somebody goes back. Asking for a mystery
+/// shopper is agreeing to one: the walk is one alone, and may turn out to be that.
+fn choose_mode(
+    app: &App,
+    console: &mut dyn Console,
+    store: &Store,
+    profile: i64,
+    scenario: &Scenario,
+    asked: Option<Mode>,
+) -> Result<Option<Mode>, PlayError> {
+    let agree = || -> Result<Option<Mode>, StoreError> {
+        store.set(profile, AGREED, &app.clock.now())?;
+        Ok(Some(Mode::Solo))
+    };
+    match asked {
+        Some(Mode::Mystery) => return Ok(agree()?),
+        Some(mode) => return Ok(Some(mode)),
+        None => {}
+    }
+    let agreed = store.setting(profile, AGREED)?.is_some();
+    loop {
+        match console.ask(&home::parts(&app.words, &scenario.head, agreed))? {
+            Reply::Picked(0) => return Ok(Some(Mode::Guided)),
+            Reply::Picked(1) => return Ok(Some(Mode::Solo)),
+            Reply::Picked(2) if !agreed => return Ok(agree()?),
+            Reply::Picked(_) => return Ok(None),
+            _ => {}
+        }
+    }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}

@@ -1,0 +1,178 @@
+//! Typing: own words of several lines, and single lines.
+
+use std::io;
+
+use colored::Colorize;
+use console::Term;
+use rustyline::config::Config;
+use rustyline::error::ReadlineError;
+use rustyline::history::MemHistory;
+
+use crate::text::clean;
+use crate::view::layout::{Row, pages};
+use crate::view::{Command, Prompt, Screen};
+
+use super::super::picker::{Notice, Picker, Step};
+use super::super::{Reply, Stop, lines};
+use super::Tty;
+use super::keys::{Raw, Unsignalled, flush_typed_ahead, interrupted};
+use super::paint::{MARGIN, painted};
+
+/// Rows kept free for typing own words.
+const TYPING: usize = 6;
+
+impl Tty {
+    /// Own words: as many lines as it takes, ended by an empty one. A pasted paragraph stays one
+    /// answer; a command counts only as the first line.
+    pub(super) fn write_words(&mut self, screen: &Screen) -> Result<Reply, Stop> {
+        // One editor for all lines: of lines pasted at once it holds those that are still to come.
+        let mut editor = editor()?;
+        let mut notice = None;
+        loop {
+            if let Some(command) = self.draw_for_typing(screen, notice.take())? {
+                return Ok(Reply::Command(command));
+            }
+            let mut all = String::new();
+            loop {
+                let prompt = if all.is_empty() { "  › " } else { "    " };
+                let line = editor.readline(prompt).map_err(readline_stop)?;
+                if all.is_empty()
+                    && let lines::Typed::Command(command) = lines::understand(screen, &line)
+                {
+                    match command {
+                        Command::Quit => return Err(Stop::Quit),
+                        Command::Keys => {
+                            let _raw = Raw::enter(&self.term)?;
+                            self.show_keys(screen)?;
+                            break;
+                        }
+                        command => return Ok(Reply::Command(command)),
+                    }
+                }
+                if line.trim().is_empty() {
+                    if all.is_empty() {
+                        notice = Some(Notice::Empty);
+                        break;
+                    }
+                    // Own words are an answer: the marks made before them are over.
+                    self.kept = None;
+                    return Ok(Reply::Said(clean(&all).trim().to_owned()));
+                }
+                all += &line;
+                all.push('\n');
+            }
+        }
+    }
+
+    /// One line, which may stay empty; a command is one letter alone. Here dialoguer serves.
+    pub(super) fn write_line(&mut self, screen: &Screen, label: &str) -> Result<Reply, Stop> {
+        loop {
+            if let Some(command) = self.draw_for_typing(screen, None)? {
+                return Ok(Reply::Command(command));
+            }
+            let line = self.one_line(label)?;
+            match lines::understand(screen, &line) {
+                lines::Typed::Command(Command::Quit) => return Err(Stop::Quit),
+                lines::Typed::Command(Command::Keys) => {
+                    let _raw = Raw::enter(&self.term)?;
+                    self.show_keys(screen)?;
+                }
+                lines::Typed::Command(command) => return Ok(Reply::Command(command)),
+                _ => return Ok(Reply::Said(line)),
+            }
+        }
+    }
+
+    fn one_line(&mut self, label: &str) -> Result<String, Stop> {
+        let _unsignalled = Unsignalled::enter()?;
+        let typed = dialoguer::Input::<String>::with_theme(&dialoguer::theme::SimpleTheme)
+            .with_prompt(format!("{}{label}", " ".repeat(MARGIN)))
+            .allow_empty(true)
+            .interact_text_on(&Term::stdout());
+        match typed {
+            Ok(line) => Ok(clean(&line).trim().to_owned()),
+            Err(dialoguer::Error::IO(error)) if error.kind() == io::ErrorKind::Interrupted => {
+                interrupted();
+                self.term.show_cursor()?;
+                self.term.flush()?;
+                Err(Stop::Interrupted)
+            }
+            Err(dialoguer::Error::IO(error)) => Err(Stop::Io(error)),
+        }
+    }
+
+    /// The screen's text with the cursor under it. What does not fit is shown page by page first.
+    fn draw_for_typing(
+        &mut self,
+        screen: &Screen,
+        notice: Option<Notice>,
+    ) -> Result<Option<Command>, Stop> {
+        if notice.is_none()
+            && let Some(command) = self.turn_to_last(screen)?
+        {
+            return Ok(Some(command));
+        }
+        let size = self.size();
+        let last = Self::typing_body(screen, size).pop().unwrap_or_default();
+        let mut frame = Self::top(screen, size.0);
+        frame.extend(last.iter().map(painted));
+        frame.push(String::new());
+        if let Some(notice) = notice {
+            let note = lines::notice(&self.words, notice);
+            frame.push(format!("{}{}", " ".repeat(MARGIN), note.bold()));
+        }
+        frame.push(self.footer(screen, false, size.0));
+        frame.push(String::new());
+        self.paint(&frame)?;
+        flush_typed_ahead();
+        Ok(None)
+    }
+
+    fn typing_body(screen: &Screen, size: (usize, usize)) -> Vec<Vec<Row>> {
+        let height = size.1.saturating_sub(4 + TYPING).max(3);
+        pages(&screen.blocks, Self::inner(size.0), height)
+    }
+
+    /// The pages before the one on which is typed; keys work here as on every screen.
+    fn turn_to_last(&mut self, screen: &Screen) -> Result<Option<Command>, Stop> {
+        if Self::typing_body(screen, self.size()).len() == 1 {
+            return Ok(None);
+        }
+        let _raw = Raw::enter(&self.term)?;
+        flush_typed_ahead();
+        let shown = Screen { prompt: Prompt::Pause, ..screen.clone() };
+        let mut picker = Picker::new(&shown);
+        let mut page = 0;
+        loop {
+            let size = self.size();
+            let body = Self::typing_body(screen, size);
+            if page + 1 >= body.len() {
+                return Ok(None);
+            }
+            self.draw(&shown, &picker, &body[page], (page, body.len()), size)?;
+            let Some(key) = self.key(size)? else { continue };
+            match picker.press(key, false) {
+                Step::Stay | Step::Reply(_) => {}
+                Step::NextPage => page += 1,
+                Step::PreviousPage => page = page.saturating_sub(1),
+                Step::Command(Command::Quit) => return Err(Stop::Quit),
+                Step::Command(Command::Keys) => self.show_keys(screen)?,
+                Step::Command(command) => return Ok(Some(command)),
+            }
+        }
+    }
+}
+
+fn editor() -> Result<rustyline::Editor<(), MemHistory>, Stop> {
+    let config = Config::builder().bracketed_paste(true).build();
+    rustyline::Editor::with_history(config, MemHistory::new()).map_err(readline_stop)
+}
+
+fn readline_stop(error: ReadlineError) -> Stop {
+    match error {
+        ReadlineError::Interrupted => Stop::Interrupted,
+        ReadlineError::Eof => Stop::Closed,
+        ReadlineError::Io(error) => Stop::Io(error),
+        other => Stop::Io(io::Error::other(other.to_string())),
+    }
+}

@@ -1,0 +1,110 @@
+//! Taking a walk up again at the exact step at which it was left.
+
+use crate::console::Console;
+use crate::encounter::answer::Judged;
+use crate::record::form::{Judge, judged};
+use crate::record::replay::replay;
+use crate::record::{AnswerForm, Mode, StoredAnswer, StoredVerdict};
+use crate::scenario::Scenario;
+use crate::store::StoredEncounter;
+use crate::view;
+
+use super::journal::{AnswerId, Journal};
+use super::ticks::Unticked;
+use super::{Parts, PlayError, Session};
+
+/// The step at which a walk goes on.
+pub(super) enum Open {
+    /// At the next moment.
+    Nothing,
+    /// At the reaction to the last answer, which was answered so many times.
+    Reaction { answer: AnswerId, tries: u32 },
+    /// At the ticking of own words, before the reaction.
+    Ticks(Unticked),
+}
+
+impl<'s> Session<'s> {
+    /// A walk at the exact step at which it was left.
+    ///
+    /// # Errors
+    /// Where the scenario has been edited so that an answer no longer fits; that has been told.
+    pub fn resume(
+        parts: Parts<'s>,
+        console: &'s mut dyn Console,
+        journal: Journal,
+        stored: &StoredEncounter,
+    ) -> Result<Self, PlayError> {
+        let mut answers: Vec<StoredAnswer> =
+            stored.answers.iter().map(|(_, answer)| answer.clone()).collect();
+        let open = take_open(&mut answers, stored, parts.mode, parts.scenario);
+        let replayed = replay(parts.scenario, &answers);
+        let at = replayed.encounter.moment().map(|moment| moment.id.as_str());
+        let misplaced = match &open {
+            Open::Ticks(unticked) if at != Some(&unticked.moment) => Some(unticked.moment.clone()),
+            _ => None,
+        };
+        if let Some(moment) = replayed.stopped_at.or(misplaced) {
+            console.ask(&view::home::edited(&parts.words, &parts.scenario.head, &moment))?;
+            return Err(PlayError::Edited(moment));
+        }
+        Ok(Self {
+            parts,
+            console,
+            journal,
+            encounter: replayed.encounter,
+            open,
+            answered: !stored.answers.is_empty(),
+            finished: stored.finished,
+            notes: stored.notes.clone(),
+        })
+    }
+}
+
+/// Where the walk was left. Own words that a guided walk has not ticked to the end are taken out of
+/// the answers, since neither trust nor reaction has followed from them.
+fn take_open(
+    answers: &mut Vec<StoredAnswer>,
+    stored: &StoredEncounter,
+    mode: Mode,
+    scenario: &Scenario,
+) -> Open {
+    let Some(at) = answers.iter().rposition(|answer| answer.attempt == 1) else {
+        return Open::Nothing;
+    };
+    let last = &answers[at];
+    if last.settled {
+        return Open::Nothing;
+    }
+    let id = Some(stored.answers[at].0);
+    match &last.answer {
+        AnswerForm::Say(words) if mode == Mode::Guided && !is_ticked(&last.verdicts) => {
+            let (done, ticked) = ticks_so_far(scenario, last);
+            let (moment, words) = (last.moment.clone(), words.clone());
+            answers.remove(at);
+            Open::Ticks(Unticked { moment, answer: id, words, done, ticked })
+        }
+        _ => {
+            let moment = last.moment.clone();
+            let tries = answers.iter().filter(|answer| answer.moment == moment).count();
+            Open::Reaction { answer: id, tries: u32::try_from(tries).unwrap_or(u32::MAX) }
+        }
+    }
+}
+
+/// Whether somebody has decided on every point of the stake.
+fn is_ticked(verdicts: &[StoredVerdict]) -> bool {
+    let open = |verdict: &&StoredVerdict| verdict.judge == Judge::Nobody;
+    let decided = |point: &str| {
+        verdicts.iter().any(|verdict| verdict.point == point && verdict.judge != Judge::Nobody)
+    };
+    verdicts.iter().filter(open).all(|verdict| decided(&verdict.point))
+}
+
+/// The verdicts that the trainee has given already, and on which points.
+fn ticks_so_far(scenario: &Scenario, last: &StoredAnswer) -> (Judged, Vec<String>) {
+    let ticks: Vec<_> =
+        last.verdicts.iter().filter(|verdict| verdict.judge == Judge::Trainee).cloned().collect();
+    let moment = scenario.moment_index(&last.moment).map(|index| &scenario.moments[index]);
+    let done = moment.map(|moment| judged(scenario, moment, &ticks, true)).unwrap_or_default();
+    (done, ticks.into_iter().map(|tick| tick.point).collect())
+}

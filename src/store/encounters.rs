@@ -1,0 +1,120 @@
+//! Keeping how encounters begin and end.
+
+use rusqlite::params;
+
+use crate::encounter::score::Score;
+use crate::phase::Phase;
+use crate::record::Mode;
+
+use super::{Store, StoreError, rows};
+
+/// What is known when an encounter begins.
+#[derive(Clone, Debug)]
+pub struct NewEncounter<'a> {
+    pub uid: &'a str,
+    pub scenario: &'a str,
+    /// The file that it came from; `None` for a built-in one.
+    pub path: Option<&'a str>,
+    pub title: &'a str,
+    pub revision: u32,
+    /// See [`crate::scenario::Scenario::hash`].
+    pub structure: &'a str,
+    pub mode: Mode,
+    pub chosen_mode: Mode,
+    pub lang: &'a str,
+    pub seed: u64,
+    pub version: &'a str,
+    pub now: &'a str,
+}
+
+/// What a finished encounter keeps for good.
+#[derive(Clone, Debug)]
+pub struct Finish<'a> {
+    pub score: &'a Score,
+    pub trust: [Option<u8>; Phase::COUNT],
+    pub outcome: &'a str,
+    pub ending: &'a str,
+}
+
+impl Store {
+    /// Keeps the beginning of an encounter. This is also where a read-only or full disk shows,
+    /// before anything is answered.
+    ///
+    /// # Errors
+    /// Where the records cannot be written.
+    pub fn begin(&self, profile: i64, new: &NewEncounter<'_>) -> Result<i64, StoreError> {
+        let sql = "INSERT INTO encounter (uid, profile, scenario, path, title, revision, structure,
+                       mode, chosen_mode, lang, seed, version, started_at)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+        let seed = i64::from_ne_bytes(new.seed.to_ne_bytes());
+        self.db
+            .execute(
+                sql,
+                params![
+                    new.uid,
+                    profile,
+                    new.scenario,
+                    new.path,
+                    new.title,
+                    new.revision,
+                    new.structure,
+                    new.mode.id(),
+                    new.chosen_mode.id(),
+                    new.lang,
+                    seed,
+                    new.version,
+                    new.now
+                ],
+            )
+            .map_err(StoreError::Write)?;
+        Ok(self.db.last_insert_rowid())
+    }
+
+    /// No longer offers an encounter that is under way; what was kept of it stays.
+    ///
+    /// # Errors
+    /// Where the records cannot be written.
+    pub fn abandon(&self, encounter: i64, now: &str) -> Result<(), StoreError> {
+        let sql = "UPDATE encounter SET abandoned_at = ?2 WHERE id = ?1";
+        self.db.execute(sql, params![encounter, now]).map_err(StoreError::Write)?;
+        Ok(())
+    }
+
+    /// The debrief of a finished encounter has been read to its end: it is no longer offered.
+    ///
+    /// # Errors
+    /// Where the records cannot be written.
+    pub fn close(&self, encounter: i64, now: &str) -> Result<(), StoreError> {
+        let sql = "UPDATE encounter SET closed_at = ?2 WHERE id = ?1";
+        self.db.execute(sql, params![encounter, now]).map_err(StoreError::Write)?;
+        Ok(())
+    }
+
+    /// Keeps the outcome of an encounter. A second call changes nothing.
+    ///
+    /// # Errors
+    /// Where the records cannot be written.
+    pub fn finish(&self, encounter: i64, end: &Finish<'_>, now: &str) -> Result<(), StoreError> {
+        let sql = "UPDATE encounter SET finished_at = ?2, earned = ?3, maxima = ?4, trust = ?5,
+                       score = ?6, pass_mark = ?7, result = ?8, walked_out = ?9, ending = ?10
+                   WHERE id = ?1 AND finished_at IS NULL";
+        self.db
+            .execute(
+                sql,
+                params![
+                    encounter,
+                    now,
+                    rows::json(&end.score.earnings.earned),
+                    rows::json(&end.score.earnings.maxima),
+                    rows::json(&end.trust),
+                    end.score.percent(),
+                    end.score.pass_mark,
+                    end.outcome,
+                    end.score.left,
+                    end.ending
+                ],
+            )
+            .map_err(StoreError::Write)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,58 @@
+//! Opening the records, and bringing them to this program's version.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{Store, StoreError};
+
+/// The version of the schema that this program writes.
+const VERSION: i64 = 1;
+/// How long to wait for another program's transaction.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+impl Store {
+    /// Opens the records in `folder`, and makes both where they are missing: the folder for its
+    /// owner alone (0700), the file likewise (0600).
+    ///
+    /// # Errors
+    /// Where the folder cannot be made, or the file cannot be opened, written or understood.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        crate::files::make_private_folder(folder)
+            .map_err(|error| StoreError::Folder(folder.to_owned(), error))?;
+        let path = folder.join("records.sqlite");
+        crate::files::make_private_file(&path)
+            .map_err(|error| StoreError::Folder(path.clone(), error))?;
+        let opened = |error| StoreError::Open(path.clone(), error);
+        let mut db = Connection::open(&path).map_err(opened)?;
+        db.busy_timeout(PATIENCE).map_err(opened)?;
+        db.pragma_update(None, "foreign_keys", true).map_err(opened)?;
+        migrate(&mut db, &path)?;
+        Ok(Self { db })
+    }
+}
+
+fn version(db: &Connection) -> rusqlite::Result<i64> {
+    db.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// Brings the file to this program's version, one step at a time.
+fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let opened = |error| StoreError::Open(PathBuf::from(path), error);
+    let found = version(db).map_err(opened)?;
+    if found > VERSION {
+        return Err(StoreError::Newer(path.to_owned()));
+    }
+    if found == VERSION {
+        return Ok(());
+    }
+    db.pragma_update(None, "journal_mode", "WAL").map_err(opened)?;
+    let step = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(opened)?;
+    // Another program may have done it while this one waited.
+    if version(&step).map_err(opened)? < 1 {
+        step.execute_batch(include_str!("0001-first.sql")).map_err(opened)?;
+        step.pragma_update(None, "user_version", 1).map_err(opened)?;
+    }
+    step.commit().map_err(opened)
+}
