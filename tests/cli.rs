@@ -223,7 +223,7 @@ fn guidance_is_told_whole_by_phase_and_by_point() {
 #[test]
 fn progress_is_told_before_and_after_a_walk() {
     let room = Room::new();
-    let none = "No finished encounter yet. Start with: encounter play photos-novice\n";
+    let none = "No finished encounter yet.\n";
     room.encounter(["progress"]).run().code(0).quiet().stdout_is(none);
     let json = room.encounter(["progress", "--json"]).run().code(0).quiet().json("progress");
     assert_eq!(json["walks"], serde_json::json!([]));

@@ -120,7 +120,11 @@ fn show(
     let heading =
         Heading { left: heading.to_owned(), right: app.words.get("app-name"), progress: None };
     let screen = Screen { heading, blocks, prompt: Prompt::Pause, commands: Vec::new() };
-    ask(console, &screen).map(|_| ())
+    match console.ask(&screen) {
+        // Leaving what is only read is going back to the menu.
+        Err(Stop::Quit) => Ok(()),
+        outcome => Ok(outcome.map(|_| ()).map_err(PlayError::from)?),
+    }
 }
 
 /// Leaves what was printed on the screen until somebody has read it.

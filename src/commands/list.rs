@@ -2,7 +2,7 @@
 
 use crate::commands::app::{App, print};
 use crate::content::built_in;
-use crate::record::summary::Walked;
+use crate::record::summary::{Outcome, Walked};
 use crate::report::json;
 use crate::scenario::model::Header;
 use crate::store::Store;
@@ -45,9 +45,11 @@ fn with_walks(
     let walked = |header: &Header| {
         let mut own = finished.iter().filter(|walk| walk.scenario == header.id);
         let times = own.clone().count();
+        let latest = own.next_back();
         Walked {
             times,
-            latest: own.next_back().map(|walk| walk.earnings.percent()),
+            latest: latest.map(|walk| walk.earnings.percent()),
+            passed: latest.is_some_and(|walk| walk.outcome == Outcome::Passed),
             open: open.iter().any(|walk| walk.scenario == header.id && walk.path.is_none()),
         }
     };

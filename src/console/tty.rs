@@ -180,7 +180,12 @@ impl Tty {
     }
 
     fn show_keys(&mut self, screen: &Screen) -> Result<(), Stop> {
-        let mut block: Block = self.words.get("keys-help").lines().map(Line::plain).collect();
+        let help = match screen.prompt {
+            Prompt::Pause => "keys-help-pause",
+            Prompt::Words | Prompt::Line(_) => "keys-help-typing",
+            _ => "keys-help",
+        };
+        let mut block: Block = self.words.get(help).lines().map(Line::plain).collect();
         block.extend(lines::commands(screen, &self.words));
         let block = [block];
         loop {

@@ -177,7 +177,9 @@ impl Judged {
     }
 }
 
-/// The option of a `choose` whose verdicts differ least from `judged` (ties: the earlier one).
+/// The option of a `choose` whose verdicts differ least from `judged`, by weight (ties: the earlier
+/// one). One that says the opposite on some point comes only after all that do not, so that nobody
+/// who did well meets the reaction to doing ill.
 #[must_use]
 pub fn nearest_option<'s>(
     options: &'s [Choice],
@@ -187,7 +189,8 @@ pub fn nearest_option<'s>(
     options.iter().enumerate().min_by_key(|(_, option)| {
         let verdicts =
             Judged { met: option.met, violated: option.violated, unsure: PointSet::EMPTY };
-        judged.distance(verdicts, scenario)
+        let opposite = judged.met.and(option.violated).or(judged.violated.and(option.met));
+        (scenario.weight(opposite), judged.distance(verdicts, scenario))
     })
 }
 

@@ -5,6 +5,7 @@ quoted = “{ $text }”
 heading-phase = Phase { $number } of 7 · { $name }
 heading-ending = How it ended
 heading-own-view = Your own view first
+heading-ticks = Your own words
 heading-mystery = The mystery shopper's form
 heading-score = Score and trust
 heading-answers = What you did, phase by phase
@@ -12,7 +13,7 @@ heading-next = What next
 
 # Home
 home-title = Serve one customer, from arrival to aftercare.
-home-intro = You answer, the customer reacts, and the coach shows why. Everything is kept on this machine only.
+home-intro = You answer, the customer reacts, and the coach explains why. Everything stays on this machine.
 home-continue = Go on with “{ $title }”
 home-practise = Practise
 home-guidance = Read the guidance
@@ -39,7 +40,7 @@ mode-mystery = mystery shopper
 # The first page
 brief-about = { $trade } · { $channel } · about { $minutes } min
 brief-how = You meet the customer in seven phases. Answer as you would at work: your first answer counts.
-brief-seed = { $mode } · order of options { $seed }
+brief-seed = { $mode } · the same order of options again: --seed { $seed }
 channel-shop = in the shop
 channel-desk = at the desk
 channel-phone = on the phone
@@ -66,16 +67,18 @@ key-otherwise = disagree
 key-keys = help
 key-quit = leave
 key-back = any key goes back
+keys-help-typing = Write and press Enter. A command is its letter alone on a line, then Enter.
+keys-help-pause = Enter goes on. n and p turn the page.
 page = Page { $page } of { $count }
 
 # Keys, explained
 keys-help =
     Digits and arrows mark, Enter answers.
-    n and p turn the page, Backspace undoes the last mark.
-key-hint-help = a hint: first a question, then the rule
+    n is the next page, p the one before; Backspace undoes the last mark.
+key-hint-help = a hint: first what the phase is for, then the rule
 key-why-help = the reason, and where it comes from
 key-skip-help = leave this moment out
-key-otherwise-help = I see it otherwise: a line of yours for the trainer and the author
+key-otherwise-help = I see it differently: a comment for the trainer and the author
 key-keys-help = this page
 key-quit-help = leave; your answers are kept, and you can go on from here later
 
@@ -100,12 +103,13 @@ coach-again = Try again
 coach-rule = See the rule
 coach-strong = See a strong answer
 coach-on = Go on
+hint-goal = What this phase is for: { $goal }
 strong-answer = A strong answer
 second-try = A second try. Your first answer still counts; this one is for learning.
 second-would = With this answer:
-otherwise-about = Say in a line how you see it. It is kept for the trainer and the author of the scenario.
-otherwise-label = I see it otherwise
-skip-about = Leave this moment out? It earns nothing, and an encounter with a moment left out is not passed.
+otherwise-about = Say in a line how you see it. It is kept for the trainer and the author of the scenario. An empty line keeps nothing.
+otherwise-label = I see it differently
+skip-about = Leave this moment out? You get no points for it, and an encounter with a moment left out cannot be passed.
 skip-no = No, I will answer
 skip-yes = Yes, leave it out
 answer-skipped = (left out)
@@ -137,13 +141,13 @@ score = Score { $percent } of 100
 result-passed = passed (the mark is { $mark })
 result-own-judgement = passed, but only with the points that you ticked yourself (the mark is { $mark })
 result-failed = not passed (the mark is { $mark })
-result-grave = an answer was not honest; that decides, whatever the score
+result-grave = one answer was not honest, and that decides it, whatever the score
 result-left = the customer walked out
 result-skipped = a moment was left out
-table-score-trust = score                       trust
+table-score-trust = score                       trust (0–100)
 next-practise = Practise this next
 next-read-more = More about this: { $command }
-next-nothing = ✔ Nothing was missed. Try the next customer, or this one with other eyes.
+next-nothing = ✔ You missed nothing. Try the next customer, or serve this one in a different way.
 next-fact = Worth knowing
 mystery-reveal = { $name } was a mystery shopper. This is the form that was filled in afterwards.
 
@@ -160,9 +164,9 @@ guidance-more = One point in full: encounter guidance POINT
 guidance-about = { $id } · { $phases } · weight { $weight } of 3
 guidance-only-phone = Judged only on the phone.
 guidance-only-firm = Judged only where the customer buys for a firm.
-guidance-grave = ✘ An encounter that breaks this is not passed.
+guidance-grave = ✘ If this is broken, the encounter is not passed.
 guidance-ask = The coach asks:
-progress-none = No finished encounter yet. Start with: encounter play photos-novice
+progress-none = No finished encounter yet.
 progress-latest = Latest: { $title }
 progress-walk = { $date }  { $title }: { $percent } of 100, trust { $trust } ({ $mode })
 progress-first = First time with this customer
@@ -206,7 +210,8 @@ plain-pause = (Enter){" "}
 reaction-leaves = { $name } has had enough and leaves it there.
 rule-first-answer = Your first answer:
 tick-you = You said:
-score-how = By phase: what you met less what you broke, out of what the best walk meets.
+tick-about = Nobody has judged what you said in your own words. Do it yourself, point by point; what stays open counts as not shown.
+score-how = By phase: what you met minus what you broke, as a share of the best possible.
 guidance-which = Which phase?
 home-cannot-go-on = This one cannot go on now. Your answers are kept.
 

@@ -35,7 +35,7 @@ impl Session<'_> {
         Ok(self.journal.close()?)
     }
 
-    fn page(&self, id: &str) -> Heading {
+    pub(super) fn page(&self, id: &str) -> Heading {
         let words = &self.parts.words;
         let title = self.parts.scenario.head.title.get(words.lang()).to_owned();
         Heading { left: words.get(id), right: title, progress: Some((7, 7)) }
@@ -60,8 +60,12 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Own words that nobody has decided on: in a walk alone the trainee does it here.
+    /// Own words that nobody has decided on: in a walk alone the trainee does it here. In a guided
+    /// one it has been asked already.
     fn tick_undecided(&mut self) -> Result<(), PlayError> {
+        if self.guided() {
+            return Ok(());
+        }
         let undecided = facts::undecided(&self.encounter);
         if undecided.is_empty() {
             return Ok(());

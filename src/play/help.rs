@@ -66,12 +66,15 @@ impl<'s> Session<'s> {
         u32::try_from(hints.count()).unwrap_or(u32::MAX)
     }
 
-    /// The first hint is the coach's question, any further one the rule.
+    /// The first hint is what the phase is for, any further one the rule.
     pub(super) fn hint(&self, moment: &Moment, given: u32) -> Block {
         let words = &self.parts.words;
-        let Some(point) = self.aim(moment) else { return Vec::new() };
-        let text = if given == 0 { &point.ask } else { &point.rule };
-        response::coach(words, text.get(words.lang()))
+        if given == 0 {
+            let goal = self.parts.catalogue.phase(moment.phase).goal.get(words.lang());
+            return response::coach(words, &words.with("hint-goal", &[("goal", goal.into())]));
+        }
+        let rule = self.aim(moment).map(|point| point.rule.get(words.lang()));
+        rule.map(|rule| response::coach(words, rule)).unwrap_or_default()
     }
 
     fn why(&self, moment: &Moment) -> Vec<Block> {

@@ -57,7 +57,7 @@ impl<'s> Session<'s> {
             if unticked.ticked.contains(id) {
                 continue;
             }
-            let screen = self.tick_screen(moment, &unticked.words, known, number);
+            let screen = self.tick_screen(moment, unticked, known, number, when);
             let one = match self.console.ask(&screen)? {
                 Reply::Picked(0) => Judged::default().meeting(point),
                 Reply::Picked(1) => Judged::default().violating(point),
@@ -81,16 +81,25 @@ impl<'s> Session<'s> {
         Ok(judged)
     }
 
-    fn tick_screen(&self, moment: &'s Moment, said: &str, point: &Point, number: usize) -> Screen {
+    fn tick_screen(
+        &self,
+        moment: &'s Moment,
+        unticked: &Unticked,
+        point: &Point,
+        number: usize,
+        when: When,
+    ) -> Screen {
         let words = Rc::clone(&self.parts.words);
         let lang = words.lang();
         let of = [("number", (number + 1).into()), ("count", moment.stake.len().into())];
-        let says = self.says_at(moment);
         let mut blocks: Vec<Block> = Vec::new();
-        blocks.extend(says);
+        if when == When::InDebrief {
+            blocks.push(vec![Line::of(Tone::Quiet, &words.get("tick-about"))]);
+        }
+        blocks.extend(self.says_at(moment));
         blocks.push(vec![
             Line::of(Tone::Strong, &words.get("tick-you")),
-            Line::of(Tone::Speech, &format!("› {said}")).hanging(0, 2),
+            Line::of(Tone::Speech, &format!("› {}", unticked.words)).hanging(0, 2),
         ]);
         blocks.push(vec![Line::of(Tone::Strong, &words.with("tick-question", &of))]);
         let prompt = Prompt::Pick(vec![
@@ -99,6 +108,10 @@ impl<'s> Session<'s> {
             Choice::new("absent", &words.get("tick-absent")),
             Choice::new("open", &words.get("tick-open")),
         ]);
-        Screen { heading: self.heading(moment), blocks, prompt, commands: Vec::new() }
+        let heading = match when {
+            When::BeforeReaction => self.heading(moment),
+            When::InDebrief => self.page("heading-ticks"),
+        };
+        Screen { heading, blocks, prompt, commands: Vec::new() }
     }
 }

@@ -11,6 +11,8 @@ pub struct Walked {
     pub times: usize,
     /// The score of the latest one, 0–100.
     pub latest: Option<u32>,
+    /// The latest one was passed.
+    pub passed: bool,
     /// A walk is under way.
     pub open: bool,
 }

@@ -138,7 +138,11 @@ pub fn again(words: &Words, header: &Header) -> Screen {
     Screen {
         heading: opening(words, header),
         blocks: vec![vec![Line::of(Tone::Strong, &words.get("again-about"))]],
-        prompt: Prompt::Pick(vec![choice("continue"), choice("anew")]),
+        prompt: Prompt::Pick(vec![
+            choice("continue"),
+            choice("anew"),
+            Choice::new("back", &words.get("menu-back")),
+        ]),
         commands: Vec::new(),
     }
 }

@@ -43,7 +43,11 @@ fn walked_line(words: &Words, walked: Walked) -> Option<Line> {
     let latest = walked.latest?;
     let text =
         words.with("list-walked", &[("times", walked.times.into()), ("percent", latest.into())]);
-    Some(Line::of(Tone::Good, &format!("✔ {text}")))
+    Some(if walked.passed {
+        Line::of(Tone::Good, &format!("✔ {text}"))
+    } else {
+        Line::of(Tone::Bad, &format!("✘ {text}"))
+    })
 }
 
 /// The latest scores by phase, and the walks so far: those of scenarios met for the first time

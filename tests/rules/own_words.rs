@@ -48,7 +48,7 @@ fn the_reaction_is_that_of_the_nearest_option_by_weight() {
         ("~ +a1 +b1", "b"),
         ("~ +b1", "b"), // 1 away from b and d: the earlier
         ("~ -a1", "c"),
-        ("~ -a1 +b1", "b"), // 1 away from b (met against violated counts once) and from c
+        ("~ -a1 +b1", "c"), // 1 away from b and from c, but b says the opposite on a1
         ("~", "d"),
         ("~ ?a3 ?a1", "d"), // unsure counts as absent
         ("~ -b1", "d"),

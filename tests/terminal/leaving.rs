@@ -49,7 +49,7 @@ fn ctrl_c_at_plain_lines_saves() {
     let mut arguments = walking(&path).to_vec();
     arguments.push("--plain");
     let mut terminal = home.start(&arguments);
-    at_plain_prompt(&mut terminal, "order of options 1", "(Enter)");
+    at_plain_prompt(&mut terminal, "--seed 1", "(Enter)");
     terminal.send("\r");
     at_plain_prompt(&mut terminal, "How do you receive him?", ">");
     terminal.send("2\r");
@@ -101,7 +101,7 @@ fn leaving_before_any_answer_is_silent_and_offers_nothing() {
 
         let path = short_walk();
         let mut terminal = home.start(&[&walking(&path)[..], &["--plain"]].concat());
-        at_plain_prompt(&mut terminal, "order of options 1", "(Enter)");
+        at_plain_prompt(&mut terminal, "--seed 1", "(Enter)");
         terminal.send("\r");
         at_plain_prompt(&mut terminal, "How do you receive him?", ">");
         terminal.send(if keys == "q" { "q\r" } else { keys });

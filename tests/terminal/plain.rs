@@ -83,7 +83,7 @@ fn plain_lines_hold_no_escape_sequence_and_no_carriage_return() {
         // On a terminal the driver makes the carriage returns; the rest is the same.
         let home = Home::new();
         let mut terminal = home.start_with(&arguments, (80, 24), &[variable]);
-        terminal.wait_for("with the coach · order of options 1\n(Enter)");
+        terminal.wait_for("the same order of options again: --seed 1\n(Enter)");
         terminal.send("\r");
         terminal.wait_for("How do you receive him?");
         assert!(!terminal.bytes().contains(&0x1b), "{variable:?}");

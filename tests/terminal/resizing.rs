@@ -42,7 +42,7 @@ fn a_resize_leaves_the_keys_alive_on_the_page_of_keys() {
     terminal.wait_until("a redrawn screen", |terminal| {
         terminal.drawn() > drawn + 1 && terminal.is_asking_for_keys()
     });
-    assert!(terminal.shows("a hint: first a question"), "{}", terminal.contents());
+    assert!(terminal.shows("a hint: first what the phase is for"), "{}", terminal.contents());
     terminal.press("x");
     assert_eq!(terminal.contents(), before);
 }

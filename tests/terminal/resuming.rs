@@ -23,8 +23,8 @@ fn played(home: &Home, flags: &[&str], first: &str) -> Terminal {
 /// Flags that would begin in different ways, and what the first page then says.
 const FLAGS: [(&[&str], &str); 4] = [
     (&[], "How would you like to do this one?"),
-    (&["--mode", "guided"], "with the coach · order of options "),
-    (&["--mode", "solo", "--seed", "9"], "alone · order of options 9"),
+    (&["--mode", "guided"], "with the coach · the same order of options again: --seed "),
+    (&["--mode", "solo", "--seed", "9"], "alone · the same order of options again: --seed 9"),
     (&["--seed", "9"], "How would you like to do this one?"),
 ];
 
@@ -92,13 +92,17 @@ fn leaving_before_the_new_one_has_begun_leaves_the_old_one_offered() {
 fn play_offers_nothing_where_nothing_was_answered_or_all_was_read() {
     let home = Home::new();
     at_the_door(&home, &[]).kill();
-    played(&home, &["--mode", "guided", "--seed", "1"], "order of options 1").kill();
+    played(&home, &["--mode", "guided", "--seed", "1"], "--seed 1").kill();
 
     let mut terminal = begun(&home);
     whole_walk(&mut terminal);
     terminal.send(ENTER);
     assert_eq!(terminal.exit_code(), 0);
-    played(&home, &["--mode", "solo", "--seed", "1"], "alone · order of options 1");
+    played(
+        &home,
+        &["--mode", "solo", "--seed", "1"],
+        "alone · the same order of options again: --seed 1",
+    );
 }
 
 // ---- The home menu ---------------------------------------------------------------------------

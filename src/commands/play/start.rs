@@ -58,8 +58,10 @@ pub fn walk(
     let open = store.open_encounters(profile)?.into_iter().find(same);
     if let Some(open) = &open {
         let screen = home::again(&app.words, &scenario.head);
-        if console.ask(&screen).map_err(PlayError::from)? == Reply::Picked(0) {
-            return resume(app, console, store, open);
+        match console.ask(&screen).map_err(PlayError::from)? {
+            Reply::Picked(0) => return resume(app, console, store, open),
+            Reply::Picked(2) => return Ok(Walked::WentBack),
+            _ => {}
         }
     }
     let Some(chosen) = choose_mode(app, console, &store, profile, scenario, start.mode)? else {
