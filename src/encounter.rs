@@ -59,6 +59,7 @@ impl<'s> Encounter<'s> {
         }
     }
 
+    /// What is walked.
     #[must_use]
     pub fn scenario(&self) -> &'s Scenario {
         self.scenario
@@ -70,6 +71,7 @@ impl<'s> Encounter<'s> {
         &self.taken
     }
 
+    /// Where the walk stands.
     #[must_use]
     pub fn state(&self) -> &State {
         &self.state

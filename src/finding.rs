@@ -124,6 +124,7 @@ impl Path {
         Self(format!("{}[{index}]", self.0))
     }
 
+    /// As it is written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

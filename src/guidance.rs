@@ -89,26 +89,31 @@ impl Catalogue {
         self.points.iter().find(|point| point.id == id)
     }
 
+    /// All points, in the order of the file.
     #[must_use]
     pub fn points(&self) -> &[Point] {
         &self.points
     }
 
+    /// All facts, in the order of the file.
     #[must_use]
     pub fn facts(&self) -> &[Fact] {
         &self.facts
     }
 
+    /// All sources, in the order of the file.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
         &self.sources
     }
 
+    /// The source with this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
 
+    /// Name and goal of a phase.
     #[must_use]
     pub fn phase(&self, phase: Phase) -> &PhaseInfo {
         &self.phases[phase.index()]

@@ -44,6 +44,7 @@ impl Words {
         Self { lang, bundle }
     }
 
+    /// The language of these words.
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.lang

@@ -5,6 +5,7 @@
 //! every wrong field is told at its place.
 //! This is the only module that imports `serde_yaml`.
 
+mod place;
 mod shape;
 mod tree;
 
@@ -13,6 +14,7 @@ use serde::de::DeserializeOwned;
 
 use crate::finding::{Finding, Path, Place, Rule};
 
+pub use place::{Placed, place};
 pub use tree::Tree;
 
 /// The largest file that is read, in bytes.

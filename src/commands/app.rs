@@ -92,6 +92,7 @@ impl App {
         }
     }
 
+    /// The language of interface and content.
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.words.lang()

@@ -11,6 +11,7 @@ use crate::guidance::Catalogue;
 use crate::report::json;
 use crate::text::clean_line;
 use crate::view::{Block, Line, Tone, findings as view};
+use crate::yaml;
 
 /// Check scenario and guidance files.
 #[derive(Debug, clap::Args)]
@@ -47,7 +48,7 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     if args.json {
         let placed: Vec<_> = checked
             .iter()
-            .map(|file| (file.name.clone(), view::place(&file.text, &file.findings)))
+            .map(|file| (file.name.clone(), yaml::place(&file.text, &file.findings)))
             .collect();
         print(&json::findings(&placed))?;
     } else {

@@ -135,11 +135,13 @@ pub(super) fn judge_match(stake: &[MatchStake], matching: &[usize]) -> Judged {
 }
 
 impl Judged {
+    /// The same with this point met.
     #[must_use]
     pub const fn meeting(self, point: crate::scenario::PointIx) -> Self {
         Self { met: self.met.with(point), ..self }
     }
 
+    /// The same with this point violated.
     #[must_use]
     pub const fn violating(self, point: crate::scenario::PointIx) -> Self {
         Self { violated: self.violated.with(point), ..self }

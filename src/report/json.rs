@@ -13,7 +13,7 @@ use crate::record::summary::{Finished, Outcome, Walked};
 use crate::record::{AnswerForm, Mode};
 use crate::scenario::model::Header;
 use crate::text::{Lang, Text, clean};
-use crate::view::findings::Placed;
+use crate::yaml::Placed;
 
 /// The version of all documents here.
 const VERSION: u32 = 1;

@@ -168,6 +168,7 @@ pub struct Notes {
 }
 
 impl Scenario {
+    /// What scoring needs to know of a point of this scenario.
     #[must_use]
     pub fn point(&self, point: PointIx) -> &UsedPoint {
         &self.points[point.index()]

@@ -29,6 +29,7 @@ impl PointSet {
     /// No point.
     pub const EMPTY: Self = Self(0);
 
+    /// Whether the point is in the set.
     #[must_use]
     pub const fn has(self, point: PointIx) -> bool {
         self.0 & (1 << point.0) != 0
@@ -40,11 +41,13 @@ impl PointSet {
         Self(self.0 | (1 << point.0))
     }
 
+    /// What is in either.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
+    /// What is in both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
@@ -56,6 +59,7 @@ impl PointSet {
         Self(self.0 & !other.0)
     }
 
+    /// Whether there is no point.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -48,6 +48,7 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// A choice with its id and what is shown of it.
     #[must_use]
     pub fn new(id: &str, text: &str) -> Self {
         Self { id: id.to_owned(), text: text.to_owned() }
