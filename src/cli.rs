@@ -46,6 +46,10 @@ pub fn main() -> ExitCode {
     tty::set_colours(colours(cli.common.color));
     let app = App::new(&cli.common);
     let Err(error) = dispatch(&app, cli.command) else { return error::Code::Done.into() };
+    if let Some(Failure::Unsound(findings)) = error.downcast_ref() {
+        // Where standard output is gone there is nobody left to show them to.
+        let _ = app.print(findings);
+    }
     let told = error::tell(&error, &app.words);
     let mut stderr = std::io::stderr().lock();
     // Where standard error is gone there is nobody left to tell.

@@ -8,6 +8,7 @@ use crate::console::Stop;
 use crate::locale::Words;
 use crate::play::PlayError;
 use crate::store::StoreError;
+use crate::view::Block;
 
 /// How the program ended. The numbers are a promise; the README lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,9 @@ pub enum Failure {
     /// Findings that have been printed.
     #[error("findings")]
     Findings,
+    /// A scenario that cannot be walked, with its findings as they are to be shown.
+    #[error("the scenario cannot be walked")]
+    Unsound(Vec<Block>),
     /// An edit of the scenario stands against going on; that has been told.
     #[error("edited")]
     Edited,
@@ -97,7 +101,7 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
     match failure {
         Failure::Left => Told::silent(Code::Done),
         Failure::Interrupted => Told::silent(Code::Interrupted),
-        Failure::Findings | Failure::Edited => Told::silent(Code::Failed),
+        Failure::Findings | Failure::Edited | Failure::Unsound(_) => Told::silent(Code::Failed),
         Failure::NoProfileName => usage(words.get("failure-profile"), None, "failure-profile-hint"),
         Failure::NoScenario(name, near) => {
             let message = words.with("failure-scenario", &[("name", name.as_str().into())]);

@@ -53,6 +53,7 @@ pub enum Rule {
     NothingAtStake,
     MissingReactions,
     UnknownSource,
+    NeverShown,
     HalfTranslated,
 }
 
@@ -96,6 +97,7 @@ impl Rule {
             Self::NothingAtStake => "E222",
             Self::MissingReactions => "E223",
             Self::UnknownSource => "E224",
+            Self::NeverShown => "E225",
             Self::HalfTranslated => "W301",
         }
     }

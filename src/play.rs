@@ -18,10 +18,12 @@ use crate::encounter::answer::Misfit;
 use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::record::Mode;
+use crate::record::summary::Figures;
 use crate::scenario::{Moment, Scenario};
 use crate::store::{StoreError, StoredNote};
 use crate::view::{self, Block, Command, Heading, Line, Prompt, Screen};
 
+use coach::Tried;
 use journal::Journal;
 use resume::Open;
 
@@ -62,8 +64,8 @@ pub struct Session<'s> {
     open: Open,
     /// There is an answer, now or from an earlier sitting.
     answered: bool,
-    /// The score has been shown and kept in an earlier sitting.
-    finished: bool,
+    /// The figures, once the score has been shown and kept.
+    figures: Option<Figures>,
     /// What was said and asked beside the answers in earlier sittings.
     notes: Vec<StoredNote>,
 }
@@ -80,7 +82,7 @@ impl<'s> Session<'s> {
             encounter,
             open: Open::Nothing,
             answered: false,
-            finished: false,
+            figures: None,
             notes: Vec::new(),
         }
     }
@@ -100,16 +102,16 @@ impl<'s> Session<'s> {
     fn walk(&mut self) -> Result<(), PlayError> {
         match std::mem::replace(&mut self.open, Open::Nothing) {
             Open::Nothing => {}
-            Open::Reaction { answer, tries } => self.respond(answer, tries)?,
+            Open::Reaction { answer, tried } => self.respond(answer, tried)?,
             Open::Ticks(unticked) => {
                 let answer = unticked.answer;
                 self.take_words(unticked)?;
-                self.respond(answer, 1)?;
+                self.respond(answer, Tried::ONCE)?;
             }
         }
         while let Some(moment) = self.encounter.moment() {
             let answer = self.answer_moment(moment)?;
-            self.respond(answer, 1)?;
+            self.respond(answer, Tried::ONCE)?;
         }
         self.debrief()
     }

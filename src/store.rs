@@ -15,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use thiserror::Error;
 
 pub use answers::NewAnswer;
-pub use encounters::{Finish, NewEncounter};
+pub use encounters::NewEncounter;
 pub use rows::{OpenRow, StoredEncounter, StoredNote};
 
 /// Why records cannot be kept or read.

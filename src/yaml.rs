@@ -143,5 +143,8 @@ mod tests {
         let text = "[".repeat(MAX_BYTES);
         assert_eq!(rules(&text).len(), 1);
         assert_eq!(rules(&"a".repeat(MAX_BYTES + 1)), [(Rule::TooLarge, None)]);
+        // One endless line is gone through once, not once for each of its elements.
+        let line = format!("name: x\ncount: 1\nlist: [{}7]", "true, ".repeat(100_000));
+        assert_eq!(rules(&line).len(), 1);
     }
 }

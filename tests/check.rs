@@ -189,6 +189,14 @@ const BAD: &[(&str, &[Expected])] = &[
         ("E206", 22, 35, "`agree-terms` is not judged in the phase waiting; it belongs to closing", ""),
         ("E206", 61, 66, "`greet-at-once` is not judged in the phase aftercare; it belongs to arrival", ""),
     ]),
+    ("coaching-at-choose", &[
+        ("E223", 51, 5, "a `choose` moment has no `coaching` of its own", "at the options"),
+    ]),
+    ("never-shown", &[
+        ("E225", 23, 40, "this reaction can never be shown", ""),
+        ("E225", 65, 6, "this ending can never be shown", ""),
+        ("E225", 66, 6, "this ending can never be shown: one before it has no `when`", ""),
+    ]),
     ("reactions-at-choose", &[
         ("E223", 51, 5, "a `choose` moment has no `reactions` of its own", ""),
     ]),

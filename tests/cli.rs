@@ -524,13 +524,14 @@ fn a_scenario_that_was_edited_under_way_stops_with_a_word() {
     assert!(last_screen(&go_on().code(0).quiet()).starts_with("Phase 2 of 7"));
     // An answer that is gone does; the menu is there again afterwards.
     room.write("lamp.yaml", text.replace("id: shelf", "id: boxes"));
-    let back = || room.encounter(["--plain"]).stdin(&["continue", "", "q"]).run().code(0);
+    let back = || room.encounter(["--plain"]).stdin(&["continue", "1", "q"]).run().code(0);
     let done = back().stdout_has("Your answer at “door” no longer");
     assert!(last_screen(&done).starts_with("encounter =="), "{done}");
     room.encounter(play).stdin(&["continue", ""]).run().code(1).quiet();
     // A file that is broken, or gone.
     room.write("lamp.yaml", text.replace("level: basic", "level: easy"));
     back().stdout_has("error[E104]").stdout_has("This one cannot go on now.");
+    room.encounter(play).stdin(&[""]).run().code(1).stdout_has("error[E104]");
     fs::remove_file(path).unwrap();
     back().stdout_has("error[E001]: there is no such file");
     // What was kept is still there.

@@ -7,7 +7,7 @@ use crate::encounter::shown::draw;
 use crate::encounter::{Encounter, Taken};
 use crate::guidance::{Catalogue, Fact};
 use crate::phase::Phase;
-use crate::record::summary::Outcome;
+use crate::record::summary::{Figures, Outcome};
 use crate::scenario::{PointIx, Scenario};
 
 /// The verdicts that a debrief shows for one answer: what was met or violated, and what the best
@@ -95,6 +95,16 @@ pub fn outcome(encounter: &Encounter<'_>) -> Outcome {
         }
     }
     if unticked.score().passed() { Outcome::Passed } else { Outcome::ByOwnJudgement }
+}
+
+/// The figures to keep and to show.
+#[must_use]
+pub fn figures(encounter: &Encounter<'_>) -> Figures {
+    Figures {
+        score: encounter.score(),
+        trust: trust_by_phase(encounter),
+        outcome: outcome(encounter),
+    }
 }
 
 /// The customer's trust at the end of each phase; `None` where the walk did not pass.

@@ -48,13 +48,10 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
     match choices[place] {
         Home::GoOn(place) => {
             let outcome = start::resume(app, console, store, &open[place]);
-            if let Err(error) = play::or_leave(app, console, outcome) {
-                // What stands against going on has been told; the menu is there again.
-                match error.downcast_ref() {
-                    Some(Failure::Edited) => {}
-                    Some(Failure::Findings) => pause(app, console)?,
-                    _ => return Err(error),
-                }
+            if let Some(findings) = stands_in_the_way(app, console, outcome)?
+                && gives_up(app, console, findings)?
+            {
+                app.store()?.abandon(open[place].id, &app.clock.now())?;
             }
         }
         Home::Practise => practise(app, console, store)?,
@@ -88,7 +85,28 @@ fn practise(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Resul
     let Some(scenario) = built_in::scenario(&header.id, &catalogue) else { return Ok(()) };
     let start = Start::default();
     let outcome = start::walk(app, console, store, &catalogue, &scenario, &start);
-    play::or_leave(app, console, outcome).map(|_| ())
+    stands_in_the_way(app, console, outcome).map(|_| ())
+}
+
+/// What stands against going on with a walk is told, and the menu is there again; the findings of a
+/// scenario that is not sound come back to be shown.
+fn stands_in_the_way(
+    app: &App,
+    console: &mut dyn Console,
+    outcome: anyhow::Result<start::Walked>,
+) -> anyhow::Result<Option<Vec<Block>>> {
+    let Err(error) = play::or_leave(app, console, outcome) else { return Ok(None) };
+    match error.downcast::<Failure>() {
+        Ok(Failure::Edited) => Ok(None),
+        Ok(Failure::Unsound(findings)) => Ok(Some(findings)),
+        Ok(failure) => Err(failure.into()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Shows what is wrong with the scenario of a walk under way, and asks whether to offer it again.
+fn gives_up(app: &App, console: &mut dyn Console, findings: Vec<Block>) -> anyhow::Result<bool> {
+    Ok(ask(console, &home::cannot_go_on(&app.words, findings))? == Reply::Picked(1))
 }
 
 /// The guidance phase by phase, until somebody goes back.
@@ -125,12 +143,6 @@ fn show(
         Err(Stop::Quit) => Ok(()),
         outcome => Ok(outcome.map(|_| ()).map_err(PlayError::from)?),
     }
-}
-
-/// Leaves what was printed on the screen until somebody has read it.
-fn pause(app: &App, console: &mut dyn Console) -> anyhow::Result<()> {
-    let text = crate::view::Line::plain(&app.words.get("home-cannot-go-on"));
-    show(app, console, &app.words.get("app-name"), vec![vec![text]])
 }
 
 fn ask(console: &mut dyn Console, screen: &Screen) -> anyhow::Result<Reply> {

@@ -43,7 +43,8 @@ fn with_walks(
     let finished = store.finished(profile)?;
     let open = store.open_encounters(profile)?;
     let walked = |header: &Header| {
-        let mut own = finished.iter().filter(|walk| walk.scenario == header.id);
+        let mut own =
+            finished.iter().filter(|walk| walk.scenario == header.id && walk.path.is_none());
         let times = own.clone().count();
         let latest = own.next_back();
         Walked {

@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::locale::Words;
+use crate::text::clean_line;
 use crate::view::layout::{row_text, rows};
 use crate::view::{Block, Choice, Command, Heading, Line, Marks, Prompt, Screen, Tone, options};
 
@@ -36,9 +37,9 @@ pub fn text(blocks: &[Block], width: usize) -> String {
 }
 
 fn heading(heading: &Heading) -> String {
-    let right = &heading.right;
+    let right = clean_line(&heading.right);
     let both = if right.is_empty() { String::new() } else { format!(" · {right}") };
-    format!("\n== {}{both} ==\n\n", heading.left)
+    format!("\n== {}{both} ==\n\n", clean_line(&heading.left))
 }
 
 /// Where several are picked by typing their numbers, all are shown as a simple numbered list.

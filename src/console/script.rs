@@ -37,6 +37,12 @@ impl Script {
         Self { replies: replies.into_iter(), last_line, output, words, width }
     }
 
+    /// The line of the last reply that was taken.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.replies.as_slice().first().map_or(self.last_line, |(line, _)| line - 1)
+    }
+
     /// Where the replies that were not needed begin.
     #[must_use]
     pub fn left_over(&self) -> Option<usize> {

@@ -13,6 +13,7 @@ use colored::Colorize;
 use console::Term;
 
 use crate::locale::Words;
+use crate::text::clean_line;
 use crate::view::layout::{Row, pages, rows};
 use crate::view::{Block, Command, Line, Marks, Prompt, Screen, options};
 
@@ -129,9 +130,9 @@ impl Tty {
     fn top(screen: &Screen, width: usize) -> Vec<String> {
         let heading = &screen.heading;
         let room = Self::inner(width);
-        let left = shortened(&heading.left, room);
+        let left = shortened(&clean_line(&heading.left), room);
         let used = text_width(&left);
-        let right = shortened(&heading.right, room.saturating_sub(used + 2));
+        let right = shortened(&clean_line(&heading.right), room.saturating_sub(used + 2));
         let gap = room.saturating_sub(used + text_width(&right));
         let margin = " ".repeat(MARGIN);
         vec![

@@ -180,8 +180,9 @@ impl Judged {
 }
 
 /// The option of a `choose` whose verdicts differ least from `judged`, by weight (ties: the earlier
-/// one). One that says the opposite on some point comes only after all that do not, so that nobody
-/// who did well meets the reaction to doing ill.
+/// one). One that says the opposite on some point comes only after all that do not; and where the
+/// words violate nothing, one that does only after all others. So nobody who did well, or whose
+/// words nobody has judged yet, meets the reaction to doing ill.
 #[must_use]
 pub fn nearest_option<'s>(
     options: &'s [Choice],
@@ -192,7 +193,8 @@ pub fn nearest_option<'s>(
         let verdicts =
             Judged { met: option.met, violated: option.violated, unsure: PointSet::EMPTY };
         let opposite = judged.met.and(option.violated).or(judged.violated.and(option.met));
-        (scenario.weight(opposite), judged.distance(verdicts, scenario))
+        let slip = judged.violated.is_empty() && !option.violated.is_empty();
+        (scenario.weight(opposite), slip, judged.distance(verdicts, scenario))
     })
 }
 

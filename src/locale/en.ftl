@@ -214,6 +214,7 @@ tick-about = Nobody has judged what you said in your own words. Do it yourself, 
 score-how = By phase: what you met minus what you broke, as a share of the best possible.
 guidance-which = Which phase?
 home-cannot-go-on = This one cannot go on now. Your answers are kept.
+home-give-up = No longer offer it (your answers are kept)
 
 # Failures
 failure-label = error:

@@ -201,6 +201,7 @@ tick-about = Omin sanoin antamaasi vastausta ei ole vielä arvioitu. Arvioi se i
 score-how = Vaiheittain: toteutuneista kohdista on vähennetty ohjeen vastaiset, ja tulosta on verrattu parhaaseen mahdolliseen.
 guidance-which = Mikä vaihe?
 home-cannot-go-on = Tätä ei voi nyt jatkaa. Vastauksesi ovat tallessa.
+home-give-up = Älä tarjoa sitä enää (vastauksesi jäävät talteen)
 
 # Failures
 failure-label = virhe:

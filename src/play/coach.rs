@@ -37,6 +37,25 @@ impl Ask {
     }
 }
 
+/// How often a moment has been answered, and the second answer whose consequences have not been
+/// gone on from.
+pub(super) struct Tried {
+    pub(super) times: u32,
+    pub(super) second: Option<Second>,
+}
+
+impl Tried {
+    /// Answered for the first time.
+    pub(super) const ONCE: Self = Self { times: 1, second: None };
+}
+
+/// A second answer to a moment.
+pub(super) struct Second {
+    pub(super) id: AnswerId,
+    pub(super) answer: Answer,
+    pub(super) judged: Judged,
+}
+
 /// One conversation about one answer.
 struct Talk<'s> {
     moment: &'s Moment,
@@ -47,14 +66,12 @@ struct Talk<'s> {
     missed: Vec<PointIx>,
     /// What the trainee can still ask for.
     left: Vec<Ask>,
-    /// How often the moment has been answered.
-    tries: u32,
+    tried: Tried,
 }
 
 impl<'s> Session<'s> {
-    /// Shows what follows the last answer, and talks about it where the walk is guided. `tries`
-    /// says how often the moment has been answered by now.
-    pub(super) fn respond(&mut self, answer: AnswerId, tries: u32) -> Result<(), PlayError> {
+    /// Shows what follows the last answer, and talks about it where the walk is guided.
+    pub(super) fn respond(&mut self, answer: AnswerId, tried: Tried) -> Result<(), PlayError> {
         if let Some(taken) = self.encounter.taken().last().cloned()
             && taken.answer != Answer::Skipped
         {
@@ -64,8 +81,8 @@ impl<'s> Session<'s> {
             let missed = coach::missed(scenario, moment, taken.judged);
             let heading = self.heading(moment);
             let mut left = Ask::ALL.to_vec();
-            left.retain(|ask| *ask != Ask::Again || tries == 1);
-            let talk = Talk { moment, heading, taken, response, missed, left, tries };
+            left.retain(|ask| *ask != Ask::Again || tried.times == 1);
+            let talk = Talk { moment, heading, taken, response, missed, left, tried };
             if !self.guided() {
                 let reaction = self.reaction(&talk.response, &talk.taken);
                 self.pause(&talk.heading, reaction)?;
@@ -173,6 +190,9 @@ impl<'s> Session<'s> {
         if let Some(point) = weightiest.and_then(|id| self.parts.catalogue.point(id)) {
             blocks.push(response::coach(&words, point.ask.get(words.lang())));
         }
+        if let Some(second) = &talk.tried.second {
+            blocks = self.consequences(&talk, second);
+        }
         let missed = talk.missed.clone();
         while talk.left != [Ask::On] {
             let choice =
@@ -183,7 +203,9 @@ impl<'s> Session<'s> {
                 prompt: Prompt::Pick(talk.left.iter().map(choice).collect()),
                 commands: vec![Command::Why, Command::Otherwise],
             };
-            match self.console.ask(&screen)? {
+            let reply = self.console.ask(&screen)?;
+            self.settle_second(&mut talk)?;
+            match reply {
                 Reply::Picked(place) => match talk.left[place] {
                     Ask::On => return Ok(()),
                     ask => {
@@ -195,7 +217,16 @@ impl<'s> Session<'s> {
                 _ => {}
             }
         }
-        self.go_on(&talk, blocks, &missed)
+        self.go_on(&talk, blocks, &missed)?;
+        self.settle_second(&mut talk)
+    }
+
+    /// Whoever goes on has seen what would have come of the second answer.
+    fn settle_second(&mut self, talk: &mut Talk<'s>) -> Result<(), PlayError> {
+        match talk.tried.second.take() {
+            Some(second) => Ok(self.journal.settle(second.id)?),
+            None => Ok(()),
+        }
     }
 
     fn take_up(&mut self, ask: Ask, talk: &mut Talk<'s>) -> Result<Vec<Block>, PlayError> {
@@ -220,10 +251,9 @@ impl<'s> Session<'s> {
 
     /// A second answer to the same moment: it is kept, and shows what would have come of it.
     fn second_try(&mut self, talk: &mut Talk<'s>) -> Result<Vec<Block>, PlayError> {
-        let words = Rc::clone(&self.parts.words);
         let given = self.ask_moment(talk.moment, Try::Again)?;
-        talk.tries += 1;
-        let id = self.keep(talk.moment, &given, talk.tries)?;
+        talk.tried.times += 1;
+        let id = self.keep(talk.moment, &given, talk.tried.times)?;
         let judged = match &given.answer {
             Answer::Said { words, .. } => {
                 let unticked = Unticked {
@@ -237,14 +267,23 @@ impl<'s> Session<'s> {
             }
             answer => judge(talk.moment, answer)?,
         };
-        self.journal.settle(id)?;
-        let scenario = self.parts.scenario;
-        let response = response_to(scenario, &talk.taken.before, &given.answer, judged);
-        let mut points: Vec<_> = judged.met.iter().collect();
-        points.extend(coach::missed(scenario, talk.moment, judged));
-        let mut blocks = vec![vec![Line::of(Tone::Quiet, &words.get("second-would"))]];
-        blocks.extend(response.reaction.map(|text| response::reaction(&words, text)));
-        blocks.push(self.verdicts(&points, judged));
+        let second = Second { id, answer: given.answer, judged };
+        let blocks = self.consequences(talk, &second);
+        talk.tried.second = Some(second);
         Ok(blocks)
+    }
+
+    /// What would have come of a second answer.
+    fn consequences(&self, talk: &Talk<'s>, second: &Second) -> Vec<Block> {
+        let words = &self.parts.words;
+        let scenario = self.parts.scenario;
+        let Second { answer, judged, .. } = second;
+        let response = response_to(scenario, &talk.taken.before, answer, *judged);
+        let mut points: Vec<_> = judged.met.iter().collect();
+        points.extend(coach::missed(scenario, talk.moment, *judged));
+        let mut blocks = vec![vec![Line::of(Tone::Quiet, &words.get("second-would"))]];
+        blocks.extend(response.reaction.map(|text| response::reaction(words, text)));
+        blocks.push(self.verdicts(&points, *judged));
+        blocks
     }
 }

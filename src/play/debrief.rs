@@ -6,7 +6,6 @@ use crate::coach::debrief as facts;
 use crate::console::Reply;
 use crate::encounter::answer::{Answer, Judged};
 use crate::record::Mode;
-use crate::store::Finish;
 use crate::view::{Block, Heading, Line, Prompt, Screen, debrief as view};
 
 use super::ticks::{Unticked, When};
@@ -18,7 +17,7 @@ const OWN_VIEW: [&str; 3] = ["how", "keep", "change"];
 impl Session<'_> {
     pub(super) fn debrief(&mut self) -> Result<(), PlayError> {
         let words = Rc::clone(&self.parts.words);
-        if !self.finished {
+        if self.figures.is_none() {
             let ending = view::ending(&words, &self.encounter);
             self.pause(&self.page("heading-ending"), ending)?;
             self.own_view()?;
@@ -91,22 +90,17 @@ impl Session<'_> {
     }
 
     fn finish(&mut self) -> Result<(), PlayError> {
-        let outcome = facts::outcome(&self.encounter);
-        let score = self.encounter.score();
-        let finish = Finish {
-            score: &score,
-            trust: facts::trust_by_phase(&self.encounter),
-            outcome: outcome.id(),
-            ending: self.encounter.ending().map_or("", |ending| ending.id.as_str()),
-        };
-        Ok(self.journal.finish(&finish)?)
+        let figures = facts::figures(&self.encounter);
+        let ending = self.encounter.ending().map_or("", |ending| ending.id.as_str());
+        self.journal.finish(&figures, ending)?;
+        self.figures = Some(figures);
+        Ok(())
     }
 
     fn pages(&self) -> Vec<(&'static str, Vec<Block>)> {
         let (words, catalogue) = (&self.parts.words, self.parts.catalogue);
-        let outcome = facts::outcome(&self.encounter);
-        let mut pages =
-            vec![("heading-score", view::score(words, &self.encounter, catalogue, outcome))];
+        let score = self.figures.as_ref().map(|figures| view::score(words, catalogue, figures));
+        let mut pages = vec![("heading-score", score.unwrap_or_default())];
         if self.parts.mode != Mode::Mystery {
             pages.push(("heading-answers", view::answers(words, &self.encounter, catalogue)));
         }

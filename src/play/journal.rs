@@ -2,7 +2,8 @@
 
 use crate::clock::Clock;
 use crate::record::StoredVerdict;
-use crate::store::{Finish, NewAnswer, Store, StoreError};
+use crate::record::summary::Figures;
+use crate::store::{NewAnswer, Store, StoreError};
 
 /// The number of a kept answer; none where nothing is kept.
 pub type AnswerId = Option<i64>;
@@ -69,9 +70,9 @@ impl Journal {
         }
     }
 
-    pub(super) fn finish(&self, finish: &Finish<'_>) -> Result<(), StoreError> {
+    pub(super) fn finish(&self, figures: &Figures, ending: &str) -> Result<(), StoreError> {
         match &self.records {
-            Some((store, encounter)) => store.finish(*encounter, finish, &self.now()),
+            Some((store, encounter)) => store.finish(*encounter, figures, ending, &self.now()),
             None => Ok(()),
         }
     }

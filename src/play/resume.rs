@@ -1,7 +1,7 @@
 //! Taking a walk up again at the exact step at which it was left.
 
 use crate::console::Console;
-use crate::encounter::answer::Judged;
+use crate::encounter::answer::{Judged, judge};
 use crate::record::form::{Judge, judged};
 use crate::record::replay::replay;
 use crate::record::{AnswerForm, Mode, StoredAnswer, StoredVerdict};
@@ -9,6 +9,7 @@ use crate::scenario::Scenario;
 use crate::store::StoredEncounter;
 use crate::view;
 
+use super::coach::{Second, Tried};
 use super::journal::{AnswerId, Journal};
 use super::ticks::Unticked;
 use super::{Parts, PlayError, Session};
@@ -17,8 +18,8 @@ use super::{Parts, PlayError, Session};
 pub(super) enum Open {
     /// At the next moment.
     Nothing,
-    /// At the reaction to the last answer, which was answered so many times.
-    Reaction { answer: AnswerId, tries: u32 },
+    /// At the reaction to the last answer.
+    Reaction { answer: AnswerId, tried: Tried },
     /// At the ticking of own words, before the reaction.
     Ticks(Unticked),
 }
@@ -54,7 +55,7 @@ impl<'s> Session<'s> {
             encounter: replayed.encounter,
             open,
             answered: !stored.answers.is_empty(),
-            finished: stored.finished,
+            figures: stored.figures.clone(),
             notes: stored.notes.clone(),
         })
     }
@@ -84,11 +85,24 @@ fn take_open(
             Open::Ticks(Unticked { moment, answer: id, words, done, ticked })
         }
         _ => {
-            let moment = last.moment.clone();
-            let tries = answers.iter().filter(|answer| answer.moment == moment).count();
-            Open::Reaction { answer: id, tries: u32::try_from(tries).unwrap_or(u32::MAX) }
+            let tried = tried_so_far(scenario, stored, &last.moment);
+            Open::Reaction { answer: id, tried }
         }
     }
+}
+
+/// How often a moment was answered, and the second answer whose consequences were not gone on from.
+fn tried_so_far(scenario: &Scenario, stored: &StoredEncounter, moment: &str) -> Tried {
+    let tries = || stored.answers.iter().filter(|(_, answer)| answer.moment == moment);
+    let unseen = tries().rfind(|(_, answer)| answer.attempt > 1 && !answer.settled);
+    let moment = scenario.moment_index(moment).map(|index| &scenario.moments[index]);
+    let second = unseen.zip(moment).and_then(|((id, stored), moment)| {
+        let ticked = judged(scenario, moment, &stored.verdicts, true);
+        let answer = stored.answer.answer(moment, ticked).ok()?;
+        let judged = judge(moment, &answer).ok()?;
+        Some(Second { id: Some(*id), answer, judged })
+    });
+    Tried { times: u32::try_from(tries().count()).unwrap_or(u32::MAX), second }
 }
 
 /// Whether somebody has decided on every point of the stake.

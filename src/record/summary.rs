@@ -1,6 +1,7 @@
 //! What is known of earlier walks, as lists and reports need it.
 
-use crate::encounter::score::Earnings;
+use crate::encounter::score::{Earnings, Score};
+use crate::phase::Phase;
 
 use super::Mode;
 
@@ -47,10 +48,21 @@ impl Outcome {
     }
 }
 
+/// The figures of a finished encounter. They are kept as they were and never worked out again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figures {
+    pub score: Score,
+    /// Trust at the end of each phase, 0–100; none where the walk did not pass.
+    pub trust: [Option<u8>; Phase::COUNT],
+    pub outcome: Outcome,
+}
+
 /// A finished walk, with its figures as they were kept.
 #[derive(Clone, Debug)]
 pub struct Finished {
     pub scenario: String,
+    /// The file that it came from; `None` for a built-in one.
+    pub path: Option<String>,
     /// As it was when the walk began.
     pub title: String,
     /// UTC, RFC 3339.

@@ -129,6 +129,7 @@ fn build_endings(raw: &[RawEnding], collect: &mut Collect<'_>) -> Vec<Ending> {
             format!("the last ending, `{}`, has a condition", last.id),
         );
     }
+    collect.hidden("ending", raw.iter().map(|ending| ending.when.is_none()), &path);
     raw.iter()
         .enumerate()
         .map(|(index, ending)| {

@@ -38,6 +38,8 @@ CREATE TABLE encounter (
     pass_mark   INTEGER,
     result      TEXT,               -- passed, passed-by-own-judgement or failed
     walked_out  INTEGER,
+    grave       INTEGER,            -- honesty was violated
+    skipped     INTEGER,            -- a moment was left out
     ending      TEXT
 ) STRICT;
 

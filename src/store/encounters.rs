@@ -2,9 +2,8 @@
 
 use rusqlite::params;
 
-use crate::encounter::score::Score;
-use crate::phase::Phase;
 use crate::record::Mode;
+use crate::record::summary::Figures;
 
 use super::{Store, StoreError, rows};
 
@@ -25,15 +24,6 @@ pub struct NewEncounter<'a> {
     pub seed: u64,
     pub version: &'a str,
     pub now: &'a str,
-}
-
-/// What a finished encounter keeps for good.
-#[derive(Clone, Debug)]
-pub struct Finish<'a> {
-    pub score: &'a Score,
-    pub trust: [Option<u8>; Phase::COUNT],
-    pub outcome: &'a str,
-    pub ending: &'a str,
 }
 
 impl Store {
@@ -94,9 +84,16 @@ impl Store {
     ///
     /// # Errors
     /// Where the records cannot be written.
-    pub fn finish(&self, encounter: i64, end: &Finish<'_>, now: &str) -> Result<(), StoreError> {
+    pub fn finish(
+        &self,
+        encounter: i64,
+        figures: &Figures,
+        ending: &str,
+        now: &str,
+    ) -> Result<(), StoreError> {
         let sql = "UPDATE encounter SET finished_at = ?2, earned = ?3, maxima = ?4, trust = ?5,
-                       score = ?6, pass_mark = ?7, result = ?8, walked_out = ?9, ending = ?10
+                       score = ?6, pass_mark = ?7, result = ?8, walked_out = ?9, ending = ?10,
+                       grave = ?11, skipped = ?12
                    WHERE id = ?1 AND finished_at IS NULL";
         self.db
             .execute(
@@ -104,14 +101,16 @@ impl Store {
                 params![
                     encounter,
                     now,
-                    rows::json(&end.score.earnings.earned),
-                    rows::json(&end.score.earnings.maxima),
-                    rows::json(&end.trust),
-                    end.score.percent(),
-                    end.score.pass_mark,
-                    end.outcome,
-                    end.score.left,
-                    end.ending
+                    rows::json(&figures.score.earnings.earned),
+                    rows::json(&figures.score.earnings.maxima),
+                    rows::json(&figures.trust),
+                    figures.score.percent(),
+                    figures.score.pass_mark,
+                    figures.outcome.id(),
+                    figures.score.left,
+                    ending,
+                    figures.score.grave,
+                    figures.score.skipped
                 ],
             )
             .map_err(StoreError::Write)?;

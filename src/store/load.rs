@@ -1,13 +1,11 @@
 //! Reading the records back.
 
-use std::collections::HashSet;
-
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::encounter::answer::Verdict;
-use crate::encounter::score::Earnings;
+use crate::encounter::score::{Earnings, Score};
 use crate::phase::Phase;
-use crate::record::summary::{Finished, Outcome};
+use crate::record::summary::{Figures, Finished, Outcome};
 use crate::record::{AnswerForm, Judge, Mode, StoredAnswer, StoredVerdict};
 
 use super::rows::{OpenRow, StoredEncounter, StoredNote};
@@ -60,18 +58,16 @@ impl Store {
     /// # Errors
     /// Where the records cannot be read.
     pub fn finished(&self, profile: i64) -> Result<Vec<Finished>, StoreError> {
-        let sql = "SELECT scenario, title, finished_at, mode, earned, maxima, trust, result
-                   FROM encounter WHERE profile = ?1 AND finished_at IS NOT NULL
+        let sql = "SELECT scenario, title, finished_at, mode, earned, maxima, trust, result, path,
+                       NOT EXISTS (
+                           SELECT 1 FROM encounter AS earlier JOIN answer ON answer.encounter = earlier.id
+                           WHERE earlier.profile = this.profile AND earlier.scenario = this.scenario
+                             AND earlier.path IS this.path AND earlier.id < this.id)
+                   FROM encounter AS this WHERE profile = ?1 AND finished_at IS NOT NULL
                    ORDER BY finished_at, id";
         let mut query = self.db.prepare_cached(sql).map_err(StoreError::Read)?;
         let rows = query.query_map([profile], finished_row).map_err(StoreError::Read)?;
-        let mut finished: Vec<Finished> =
-            rows.collect::<Result<_, _>>().map_err(StoreError::Read)?;
-        let mut seen = HashSet::new();
-        for walk in &mut finished {
-            walk.first = seen.insert(walk.scenario.clone());
-        }
-        Ok(finished)
+        rows.collect::<Result<_, _>>().map_err(StoreError::Read)
     }
 
     /// One encounter with all that was kept of it.
@@ -79,7 +75,9 @@ impl Store {
     /// # Errors
     /// Where the records cannot be read.
     pub fn encounter(&self, id: i64) -> Result<Option<StoredEncounter>, StoreError> {
-        let sql = "SELECT scenario, path, mode, chosen_mode, seed, finished_at IS NOT NULL
+        let sql =
+            "SELECT scenario, path, mode, seed, finished_at IS NOT NULL, earned, maxima, trust,
+                       pass_mark, result, walked_out, grave, skipped
                    FROM encounter WHERE id = ?1";
         let head = self
             .db
@@ -88,9 +86,8 @@ impl Store {
                     scenario: row.get(0)?,
                     path: row.get(1)?,
                     mode: mode(&row.get::<_, String>(2)?),
-                    chosen_mode: mode(&row.get::<_, String>(3)?),
-                    seed: seed(row.get(4)?),
-                    finished: row.get(5)?,
+                    seed: seed(row.get(3)?),
+                    figures: if row.get(4)? { Some(figures(row)?) } else { None },
                     answers: Vec::new(),
                     notes: Vec::new(),
                 })
@@ -160,6 +157,21 @@ impl Store {
     }
 }
 
+/// The figures of a finished encounter, as they were kept.
+fn figures(row: &Row<'_>) -> rusqlite::Result<Figures> {
+    Ok(Figures {
+        score: Score {
+            earnings: Earnings { earned: from_json(row, 5)?, maxima: from_json(row, 6)? },
+            pass_mark: row.get(8)?,
+            left: row.get(10)?,
+            grave: row.get(11)?,
+            skipped: row.get(12)?,
+        },
+        trust: from_json(row, 7)?,
+        outcome: Outcome::from_id(&row.get::<_, String>(9)?),
+    })
+}
+
 fn finished_row(row: &Row<'_>) -> rusqlite::Result<Finished> {
     let trust: [Option<u8>; Phase::COUNT] = from_json(row, 6)?;
     Ok(Finished {
@@ -167,7 +179,8 @@ fn finished_row(row: &Row<'_>) -> rusqlite::Result<Finished> {
         title: row.get(1)?,
         finished_at: row.get(2)?,
         mode: mode(&row.get::<_, String>(3)?),
-        first: false,
+        path: row.get(8)?,
+        first: row.get(9)?,
         earnings: Earnings { earned: from_json(row, 4)?, maxima: from_json(row, 5)? },
         outcome: Outcome::from_id(&row.get::<_, String>(7)?),
         trust: trust.into_iter().flatten().last().unwrap_or_default(),

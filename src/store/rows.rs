@@ -1,5 +1,6 @@
 //! What is read from the records.
 
+use crate::record::summary::Figures;
 use crate::record::{Mode, StoredAnswer};
 
 /// An encounter with everything that was kept of it.
@@ -8,10 +9,9 @@ pub struct StoredEncounter {
     pub scenario: String,
     pub path: Option<String>,
     pub mode: Mode,
-    pub chosen_mode: Mode,
     pub seed: u64,
-    /// Its score has been shown and kept.
-    pub finished: bool,
+    /// Its figures, where its score has been shown and kept.
+    pub figures: Option<Figures>,
     /// In the order in which they were given, each with its number.
     pub answers: Vec<(i64, StoredAnswer)>,
     pub notes: Vec<StoredNote>,

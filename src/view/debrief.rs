@@ -7,7 +7,7 @@ use crate::encounter::score::Score;
 use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::phase::Phase;
-use crate::record::summary::Outcome;
+use crate::record::summary::{Figures, Outcome};
 use crate::text::Text;
 
 use super::bars::{self, pad};
@@ -30,19 +30,13 @@ pub fn ending(words: &Words, encounter: &Encounter<'_>) -> Vec<Block> {
 
 /// Score, pass or not, and both curves by phase.
 #[must_use]
-pub fn score(
-    words: &Words,
-    encounter: &Encounter<'_>,
-    catalogue: &Catalogue,
-    outcome: Outcome,
-) -> Vec<Block> {
-    let score = encounter.score();
-    let (tone, id) = match outcome {
-        Outcome::Passed => (Tone::Good, "result-passed"),
-        Outcome::ByOwnJudgement => (Tone::Good, "result-own-judgement"),
-        Outcome::Failed => (Tone::Bad, "result-failed"),
+pub fn score(words: &Words, catalogue: &Catalogue, figures: &Figures) -> Vec<Block> {
+    let Figures { score, outcome, .. } = figures;
+    let (tone, sign, id) = match outcome {
+        Outcome::Passed => (Tone::Good, "✔", "result-passed"),
+        Outcome::ByOwnJudgement => (Tone::Good, "(✔)", "result-own-judgement"),
+        Outcome::Failed => (Tone::Bad, "✘", "result-failed"),
     };
-    let sign = if outcome == Outcome::Failed { "✘" } else { "✔" };
     let mut head = vec![
         Line::of(Tone::Strong, &words.with("score", &[("percent", score.percent().into())])),
         Line::of(
@@ -50,9 +44,9 @@ pub fn score(
             &format!("{sign} {}", words.with(id, &[("mark", u32::from(score.pass_mark).into())])),
         ),
     ];
-    head.extend(reasons(words, &score).map(|reason| Line::of(Tone::Bad, &format!("✘ {reason}"))));
+    head.extend(reasons(words, score).map(|reason| Line::of(Tone::Bad, &format!("✘ {reason}"))));
     let how = vec![Line::of(Tone::Quiet, &words.get("score-how"))];
-    vec![head, by_phase(words, encounter, catalogue), how]
+    vec![head, by_phase(words, catalogue, figures), how]
 }
 
 /// Why an encounter is not passed whatever its score.
@@ -63,9 +57,8 @@ fn reasons(words: &Words, score: &Score) -> impl Iterator<Item = String> {
         .map(|(_, id)| words.get(id))
 }
 
-fn by_phase(words: &Words, encounter: &Encounter<'_>, catalogue: &Catalogue) -> Block {
-    let trust = debrief::trust_by_phase(encounter);
-    let earnings = encounter.score().earnings;
+fn by_phase(words: &Words, catalogue: &Catalogue, figures: &Figures) -> Block {
+    let trust = figures.trust;
     let margin = pad("", bars::name_width(words, catalogue) + 5);
     let head = format!("{margin}{}", words.get("table-score-trust"));
     let reached = |phase: Phase| trust[phase.index()].is_some();
@@ -74,7 +67,7 @@ fn by_phase(words: &Words, encounter: &Encounter<'_>, catalogue: &Catalogue) -> 
         trust.map_or_else(|| "      –".to_owned(), |trust| format!("    {trust:>3}"))
     };
     let mut block = vec![Line::of(Tone::Quiet, &head)];
-    block.extend(bars::phases(words, catalogue, &earnings, reached, after));
+    block.extend(bars::phases(words, catalogue, &figures.score.earnings, reached, after));
     block
 }
 

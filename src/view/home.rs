@@ -159,6 +159,22 @@ pub fn edited(words: &Words, header: &Header, moment: &str) -> Screen {
     }
 }
 
+/// What is wrong with the scenario of a walk under way, and whether it is to be offered again.
+#[must_use]
+pub fn cannot_go_on(words: &Words, findings: Vec<Block>) -> Screen {
+    let mut blocks = vec![vec![Line::of(Tone::Strong, &words.get("home-cannot-go-on"))]];
+    blocks.extend(findings);
+    Screen {
+        heading: Heading { left: words.get("app-name"), right: String::new(), progress: None },
+        blocks,
+        prompt: Prompt::Pick(vec![
+            Choice::new("back", &words.get("menu-back")),
+            Choice::new("give-up", &words.get("home-give-up")),
+        ]),
+        commands: Vec::new(),
+    }
+}
+
 /// Who comes, and what is known beforehand.
 #[must_use]
 pub fn brief(words: &Words, header: &Header, mode: &str, seed: u64) -> Screen {

@@ -1,5 +1,6 @@
 //! A YAML document as a tree that remembers where everything stands.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span};
@@ -226,19 +227,31 @@ impl Builder<'_> {
 struct Offsets<'t> {
     text: &'t str,
     lines: Vec<usize>,
+    /// Line, column and byte that were last asked for. Markers come mostly in rising order, so that
+    /// even one endless line is gone through only once.
+    last: Cell<(usize, usize, usize)>,
 }
 
 impl<'t> Offsets<'t> {
     fn of(text: &'t str) -> Self {
         let starts = text.match_indices('\n').map(|(index, _)| index + 1);
-        Self { text, lines: std::iter::once(0).chain(starts).collect() }
+        Self { text, lines: std::iter::once(0).chain(starts).collect(), last: Cell::new((1, 0, 0)) }
     }
 
     fn bytes(&self, marker: &Marker) -> usize {
-        let Some(&start) = self.lines.get(marker.line().saturating_sub(1)) else {
-            return self.text.len();
+        let (line, column, byte) = self.last.get();
+        let (from, start) = if marker.line() == line && marker.col() >= column {
+            (column, byte)
+        } else {
+            match self.lines.get(marker.line().saturating_sub(1)) {
+                Some(&start) => (0, start),
+                None => return self.text.len(),
+            }
         };
-        let rest = &self.text[start..];
-        rest.char_indices().nth(marker.col()).map_or(self.text.len(), |(index, _)| start + index)
+        let mut rest = self.text[start..].char_indices();
+        let found = rest.nth(marker.col() - from);
+        let found = found.map_or(self.text.len(), |(index, _)| start + index);
+        self.last.set((marker.line(), marker.col(), found));
+        found
     }
 }

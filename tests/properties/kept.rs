@@ -6,10 +6,10 @@ use encounter::encounter::shown::shown;
 use encounter::encounter::{Encounter, Taken};
 use encounter::record::form::{Judge, StoredAnswer, verdicts};
 use encounter::record::replay::{Replay, replay};
-use encounter::record::summary::Outcome;
+use encounter::record::summary::{Figures, Outcome};
 use encounter::record::{AnswerForm, Mode};
 use encounter::scenario::Scenario;
-use encounter::store::{Finish, NewAnswer, NewEncounter, Store, StoredNote};
+use encounter::store::{NewAnswer, NewEncounter, Store, StoredNote};
 use proptest::prelude::*;
 
 use super::walks::{Walk, steps, walked};
@@ -98,7 +98,7 @@ proptest! {
         prop_assert_eq!(open.len(), 1);
         prop_assert_eq!(open[0].id, encounter);
         let kept = store.encounter(encounter).unwrap().unwrap();
-        prop_assert_eq!((kept.seed, kept.mode, kept.finished), (seed, Mode::Solo, false));
+        prop_assert_eq!((kept.seed, kept.mode, kept.figures), (seed, Mode::Solo, None));
         let answers: Vec<_> = kept.answers.iter().map(|(_, answer)| answer.clone()).collect();
         let mut expected = all_stored(&walk.ticked);
         if let Some(first) = expected.first_mut() {
@@ -159,16 +159,12 @@ fn finish_and_compare(
     encounter: i64,
     walk: &Walk,
 ) -> Result<(), TestCaseError> {
-    let whole = walk.score(&walk.ticked);
-    let finish = Finish {
-        score: &whole,
-        trust: debrief::trust_by_phase(&walk.ticked),
-        outcome: "failed",
-        ending: "end",
-    };
-    store.finish(encounter, &finish, NOW).unwrap();
+    let figures = Figures { outcome: Outcome::Failed, ..debrief::figures(&walk.ticked) };
+    store.finish(encounter, &figures, "end", NOW).unwrap();
     // A finished encounter keeps its outcome; a second finish changes nothing.
-    store.finish(encounter, &Finish { outcome: "passed", ..finish }, NOW).unwrap();
+    let other = Figures { outcome: Outcome::Passed, ..figures.clone() };
+    store.finish(encounter, &other, "end", NOW).unwrap();
+    prop_assert_eq!(&store.encounter(encounter).unwrap().unwrap().figures, &Some(figures.clone()));
     // It is offered until its debrief has been read to the end.
     prop_assert_eq!(store.open_encounters(profile).unwrap().len(), 1);
     store.close(encounter, NOW).unwrap();
@@ -176,7 +172,7 @@ fn finish_and_compare(
     let rows = store.finished(profile).unwrap();
     prop_assert_eq!(rows.len(), 1);
     let row = &rows[0];
-    prop_assert_eq!(row.earnings, whole.earnings);
+    prop_assert_eq!(row.earnings, figures.score.earnings);
     prop_assert_eq!((row.outcome, row.trust), (Outcome::Failed, walk.ticked.state().trust));
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::view::findings;
 /// The scenario with this id, or in this file; with the file it came from.
 ///
 /// # Errors
-/// Where there is none, or where the file has findings, which are printed.
+/// Where there is none, or [`Failure::Unsound`] where the file has findings.
 pub fn find(
     app: &App,
     name: &str,
@@ -37,9 +37,6 @@ pub fn find(
     };
     checked.map(|scenario| (scenario, Some(path.to_owned()))).map_err(|all| {
         let text = text.unwrap_or_default();
-        match app.print(&findings::blocks(name, &text, &all, app.width)) {
-            Ok(()) => Failure::Findings.into(),
-            Err(error) => error,
-        }
+        Failure::Unsound(findings::blocks(name, &text, &all, app.width)).into()
     })
 }

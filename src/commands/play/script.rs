@@ -45,7 +45,15 @@ pub(super) fn run(
     console.ask(&brief).map_err(PlayError::from)?;
     let parts = Parts { scenario, catalogue, words: Rc::clone(&app.words), mode, seed };
     let mut session = Session::new(parts, &mut console, Journal::none(app.clock.clone()));
-    let outcome = json::walk(session.run()?, mode, seed);
+    let outcome = match session.run() {
+        Ok(encounter) => json::walk(encounter, mode, seed),
+        // An unfinished walk has no outcome to print.
+        Err(PlayError::Stop(Stop::Quit) | PlayError::Left(Stop::Quit)) if args.json => {
+            let message = "the answers leave before the end".to_owned();
+            return Err(PlayError::Stop(Stop::Script { line: console.line(), message }).into());
+        }
+        Err(error) => return Err(error.into()),
+    };
     if let Some(line) = console.left_over() {
         let message = "the walk has ended before this reply".to_owned();
         return Err(PlayError::Stop(Stop::Script { line, message }).into());

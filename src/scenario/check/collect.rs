@@ -105,6 +105,16 @@ impl<'r> Collect<'r> {
         }
     }
 
+    /// In a list of which the first that holds is shown, nothing after one without a condition can
+    /// ever be.
+    pub(super) fn hidden(&mut self, what: &str, always: impl Iterator<Item = bool>, path: &Path) {
+        let hidden = always.enumerate().skip_while(|(_, always)| !always).skip(1);
+        for (place, _) in hidden {
+            let message = format!("this {what} can never be shown: one before it has no `when`");
+            self.error(Rule::NeverShown, &path.at(place), message);
+        }
+    }
+
     /// A whole number from 0 to 100.
     pub(super) fn percent(&mut self, value: u32, path: &Path) -> u8 {
         u8::try_from(self.range(value, 0..=100, path)).unwrap_or(100)

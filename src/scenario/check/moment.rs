@@ -45,6 +45,11 @@ fn moment(raw: &RawMoment, index: usize, path: &Path, collect: &mut Collect<'_>)
             Finding::error(Rule::NothingAtStake, path, format!("nothing is at stake in `{id}`"));
         collect.push(finding.hint("give at least one answer a `met` or `violated` point"));
     }
+    if let (Task::Choose { .. }, Some(_)) = (&task, coaching) {
+        let message = "a `choose` moment has no `coaching` of its own";
+        let finding = Finding::error(Rule::MissingReactions, &path.field("coaching"), message);
+        collect.push(finding.hint("write `coaching` at the options"));
+    }
     Moment {
         id: id.clone(),
         phase: *phase,
@@ -85,5 +90,7 @@ fn react(
         let place = path.at(raw.len() - 1).field("when");
         collect.error(Rule::LastNeedsNoWhen, &place, "the last reaction has a condition");
     }
+    let always = raw.iter().map(|reaction| reaction.when.is_none());
+    collect.hidden("reaction", always, &path);
     condition::list(raw, index, &path, collect)
 }
