@@ -42,7 +42,7 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
         Some(profile) => store.open_encounters(profile)?,
         None => Vec::new(),
     };
-    let titles: Vec<String> = open.iter().map(|open| title(app, open)).collect();
+    let titles = titles(app, &open);
     let (screen, choices) = home::home(&app.words, &titles);
     let Reply::Picked(place) = ask(console, &screen)? else { return Ok(true) };
     match choices[place] {
@@ -66,13 +66,18 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
     Ok(true)
 }
 
-/// The title in the language at hand where the scenario is a built-in one, else as it was kept.
-fn title(app: &App, open: &OpenRow) -> String {
-    let header = built_in::headers().into_iter().find(|header| header.id == open.scenario);
-    match header.filter(|_| open.path.is_none()) {
-        Some(header) => header.title.get(app.lang()).to_owned(),
-        None => open.title.clone(),
-    }
+/// Each walk's title: in the language at hand where the scenario is a built-in one, else as it was
+/// kept. The built-in heads are read only where there is a walk to name.
+fn titles(app: &App, open: &[OpenRow]) -> Vec<String> {
+    let headers = if open.is_empty() { Vec::new() } else { built_in::headers() };
+    let title = |open: &OpenRow| {
+        let header = headers.iter().find(|header| header.id == open.scenario);
+        match header.filter(|_| open.path.is_none()) {
+            Some(header) => header.title.get(app.lang()).to_owned(),
+            None => open.title.clone(),
+        }
+    };
+    open.iter().map(title).collect()
 }
 
 fn practise(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<()> {
@@ -93,7 +98,7 @@ fn practise(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Resul
 fn stands_in_the_way(
     app: &App,
     console: &mut dyn Console,
-    outcome: anyhow::Result<start::Walked>,
+    outcome: anyhow::Result<()>,
 ) -> anyhow::Result<Option<Vec<Block>>> {
     let Err(error) = play::or_leave(app, console, outcome) else { return Ok(None) };
     match error.downcast::<Failure>() {

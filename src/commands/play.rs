@@ -75,22 +75,19 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let mut console = app.console();
     let start = Start { path, mode, seed: args.seed };
     let outcome = start::walk(app, console.as_mut(), store, &catalogue, &scenario, &start);
-    or_leave(app, console.as_mut(), outcome).map(|_| ())
+    or_leave(app, console.as_mut(), outcome)
 }
 
 /// Tells somebody who leaves that everything is kept; passes on whatever else there is.
 ///
 /// # Errors
 /// [`Failure::Left`] and the like; or what went wrong.
-pub fn or_leave<T>(
+pub fn or_leave(
     app: &App,
     console: &mut dyn Console,
-    outcome: anyhow::Result<T>,
-) -> anyhow::Result<T> {
-    let error = match outcome {
-        Ok(value) => return Ok(value),
-        Err(error) => error,
-    };
+    outcome: anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let Err(error) = outcome else { return Ok(()) };
     let failure = match error.downcast_ref() {
         Some(PlayError::Left(Stop::Interrupted)) => Failure::Interrupted,
         Some(PlayError::Left(Stop::Quit | Stop::Closed)) => Failure::Left,

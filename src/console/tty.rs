@@ -68,17 +68,19 @@ impl Tty {
             }
         };
         let mut page = 0;
+        let mut marked = false;
         loop {
             let size = self.size();
             let body = Self::body(screen, &picker, size);
+            if std::mem::take(&mut marked) {
+                page = marked_page(&body).unwrap_or(page);
+            }
             page = page.min(body.len() - 1);
             self.draw(screen, &picker, &body[page], (page, body.len()), size)?;
             let Some(key) = self.key(size)? else { continue };
             let seen = page + 1 == body.len();
             match picker.press(key, seen) {
-                Step::Stay => {
-                    page = marked_page(&Self::body(screen, &picker, size)).unwrap_or(page);
-                }
+                Step::Stay => marked = true,
                 Step::NextPage => page = (page + 1).min(body.len() - 1),
                 Step::PreviousPage => page = page.saturating_sub(1),
                 Step::Reply(reply) => return Ok(reply),

@@ -57,12 +57,6 @@ impl Condition {
 }
 
 impl When {
-    /// Whether it stands there without any condition.
-    #[must_use]
-    pub fn is_always(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Whether any of its conditions holds.
     #[must_use]
     pub fn holds(&self, facts: &Facts<'_>) -> bool {

@@ -107,19 +107,10 @@ impl Command {
         }
     }
 
-    /// The kind of note that its use leaves in the records.
+    /// The kind of note that its use leaves in the records: its label without the `key-`.
     #[must_use]
-    pub const fn note(self) -> &'static str {
-        match self {
-            Self::Hint => "hint",
-            Self::Why => "why",
-            Self::Otherwise => "otherwise",
-            Self::OwnWords => "own-words",
-            Self::Options => "options",
-            Self::Skip => "skip",
-            Self::Keys => "keys",
-            Self::Quit => "quit",
-        }
+    pub fn note(self) -> &'static str {
+        self.label().trim_start_matches("key-")
     }
 
     /// The message that names it in the footer.

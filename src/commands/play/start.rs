@@ -32,14 +32,8 @@ pub struct Start {
     pub seed: Option<u64>,
 }
 
-/// Whether somebody walked, or went back to where they came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Walked {
-    ToTheEnd,
-    WentBack,
-}
-
-/// Walks a scenario: goes on where it is under way and that is wanted, else begins anew.
+/// Walks a scenario: goes on where it is under way and that is wanted, else begins anew. Going back
+/// instead is no failure.
 ///
 /// # Errors
 /// Where somebody leaves, or the records cannot be read or written.
@@ -50,7 +44,7 @@ pub fn walk(
     catalogue: &Catalogue,
     scenario: &Scenario,
     start: &Start,
-) -> anyhow::Result<Walked> {
+) -> anyhow::Result<()> {
     let now = app.clock.now();
     let profile = store.profile(&app.profile, &now)?;
     let path = start.path.as_deref().map(|path| absolute(path).display().to_string());
@@ -60,12 +54,12 @@ pub fn walk(
         let screen = home::again(&app.words, &scenario.head);
         match console.ask(&screen).map_err(PlayError::from)? {
             Reply::Picked(0) => return resume(app, console, store, open),
-            Reply::Picked(2) => return Ok(Walked::WentBack),
+            Reply::Picked(2) => return Ok(()),
             _ => {}
         }
     }
     let Some(chosen) = choose_mode(app, console, &store, profile, scenario, start.mode)? else {
-        return Ok(Walked::WentBack);
+        return Ok(());
     };
     let seed = start.seed.unwrap_or_else(clock::new_seed);
     let agreed = store.setting(profile, AGREED)?.is_some();
@@ -82,7 +76,7 @@ pub fn walk(
     let words = Rc::clone(&app.words);
     let parts = Parts { scenario, catalogue, words, mode, seed };
     Session::new(parts, console, journal).run()?;
-    Ok(Walked::ToTheEnd)
+    Ok(())
 }
 
 /// What is settled when a walk begins.
@@ -131,7 +125,7 @@ pub fn resume(
     console: &mut dyn Console,
     store: Store,
     open: &OpenRow,
-) -> anyhow::Result<Walked> {
+) -> anyhow::Result<()> {
     let catalogue = built_in::catalogue();
     let name = open.path.as_deref().unwrap_or(&open.scenario);
     let (scenario, _) = find(app, name, &catalogue)?;
@@ -141,7 +135,7 @@ pub fn resume(
     let words = Rc::clone(&app.words);
     let parts = Parts { scenario: &scenario, catalogue: &catalogue, words, mode, seed };
     Session::resume(parts, console, journal, &stored)?.run()?;
-    Ok(Walked::ToTheEnd)
+    Ok(())
 }
 
 /// The mode, asked for where it is not settled; none where somebody goes back. Asking for a mystery
