@@ -27,6 +27,8 @@ pub struct Cli {
 pub enum Command {
     /// Walk an encounter, from arrival to aftercare
     Play(commands::play::Args),
+    /// Lead a group through an encounter on a shared screen
+    Session(commands::session::Args),
     /// List the scenarios
     List(commands::list::Args),
     /// Read the guidance: all of it, a phase, or one point
@@ -71,6 +73,7 @@ fn dispatch(app: &App, command: Option<Command>) -> anyhow::Result<()> {
     match command {
         None => commands::home::run(app),
         Some(Command::Play(args)) => commands::play::run(app, &args),
+        Some(Command::Session(args)) => commands::session::run(app, args),
         Some(Command::List(args)) => commands::list::run(app, &args),
         Some(Command::Guidance(args)) => commands::guidance::run(app, &args),
         Some(Command::Progress(args)) => commands::progress::run(app, &args),

@@ -28,6 +28,31 @@ impl Clock {
     }
 }
 
+/// The second of a time that [`Clock::now`] gave, counted from 1970; 0 of what is no time.
+#[must_use]
+pub fn second(time: &str) -> i64 {
+    time.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_second)
+}
+
+/// Seconds that pass, whatever the clock on the wall does.
+#[derive(Clone, Copy, Debug)]
+pub struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    /// From now on.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is the module that reads the clock")]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    /// Whole seconds since then.
+    #[must_use]
+    pub fn seconds(self) -> u64 {
+        self.0.elapsed().as_secs()
+    }
+}
+
 /// A seed for the order of options: short enough to read aloud.
 #[must_use]
 pub fn new_seed() -> u64 {

@@ -38,6 +38,14 @@ pub fn weightiest(scenario: &Scenario, points: &[PointIx]) -> Option<PointIx> {
     points.iter().copied().min_by_key(|&point| Reverse(scenario.point(point).weight))
 }
 
+/// The point that a good answer should most of all meet.
+#[must_use]
+pub fn aim(scenario: &Scenario, moment: &Moment) -> Option<PointIx> {
+    let best = strongest(scenario, moment).map(|best| best.judged.met);
+    let met: Vec<_> = best.unwrap_or_default().iter().collect();
+    weightiest(scenario, if met.is_empty() { &moment.stake } else { &met })
+}
+
 /// Whether the coach asks, after this good answer, why it worked: now and then, about once in three.
 #[must_use]
 pub fn asks_why(seed: u64, scenario: &Scenario, moment: &Moment) -> bool {

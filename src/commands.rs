@@ -8,3 +8,4 @@ pub mod home;
 pub mod list;
 pub mod play;
 pub mod progress;
+pub mod session;

@@ -1,8 +1,10 @@
 //! The only way to a person: a screen is shown, a reply comes back. Three ways to do it.
 
+mod counts;
 pub mod lines;
 pub mod picker;
 pub mod plain;
+mod reply;
 pub mod script;
 pub mod tty;
 
@@ -10,7 +12,9 @@ use std::io;
 
 use thiserror::Error;
 
-use crate::view::{Block, Command, Screen};
+use crate::view::{Block, Screen};
+
+pub use reply::Reply;
 
 /// Somebody, or a file, that answers screens.
 pub trait Console {
@@ -20,25 +24,26 @@ pub trait Console {
     /// Where the person leaves, the input ends or the terminal fails.
     fn ask(&mut self, screen: &Screen) -> Result<Reply, Stop>;
 
+    /// Like [`Console::ask`], but gives `None` as soon as `stale` says that the screen is out of
+    /// date; it is asked a few times a second. A console that cannot take back what it has written
+    /// waits for the reply.
+    ///
+    /// # Errors
+    /// As of [`Console::ask`].
+    fn ask_while(
+        &mut self,
+        screen: &Screen,
+        stale: &mut dyn FnMut() -> bool,
+    ) -> Result<Option<Reply>, Stop> {
+        let _ = stale;
+        self.ask(screen).map(Some)
+    }
+
     /// Leaves a last text on the screen; nothing is asked.
     ///
     /// # Errors
     /// Where the terminal fails.
     fn tell(&mut self, blocks: &[Block]) -> Result<(), Stop>;
-}
-
-/// What a person replied. Numbers are places on the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reply {
-    Went,
-    Picked(usize),
-    /// In rising order.
-    Ticked(Vec<usize>),
-    Ordered(Vec<usize>),
-    Matched(Vec<usize>),
-    Said(String),
-    /// One of the screen's own commands; never `?` or `q`.
-    Command(Command),
 }
 
 /// Why nothing more can be asked.

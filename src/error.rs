@@ -48,6 +48,17 @@ pub enum Failure {
     /// An edit of the scenario stands against going on; that has been told.
     #[error("edited")]
     Edited,
+    /// The id that was given.
+    #[error("there is no session `{0}`")]
+    NoSession(i64),
+    #[error("there is no session yet")]
+    NoSessions,
+    /// What a session keeps no longer fits this version's guidance.
+    #[error("the session `{0}` cannot be read")]
+    StaleSession(i64),
+    /// A moment that the scenario does not have, and the nearest id.
+    #[error("the scenario has no moment `{0}`")]
+    NoMoment(String, Option<String>),
     #[error("the profile's name is empty")]
     NoProfileName,
     /// The name that was given, and the nearest id.
@@ -103,6 +114,22 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
         Failure::Interrupted => Told::silent(Code::Interrupted),
         Failure::Findings | Failure::Edited | Failure::Unsound(_) => Told::silent(Code::Failed),
         Failure::NoProfileName => usage(words.get("failure-profile"), None, "failure-profile-hint"),
+        Failure::NoSession(id) => {
+            let message = words.with("failure-session", &[("id", (*id).into())]);
+            usage(message, None, "failure-session-hint")
+        }
+        Failure::NoSessions => {
+            usage(words.get("failure-no-sessions"), None, "failure-no-sessions-hint")
+        }
+        Failure::StaleSession(id) => Told {
+            code: Code::Failed,
+            message: Some(words.with("failure-stale-session", &[("id", (*id).into())])),
+            hint: Some(words.get("failure-stale-session-hint")),
+        },
+        Failure::NoMoment(name, near) => {
+            let message = words.with("failure-moment", &[("name", name.as_str().into())]);
+            usage(message, near.as_ref(), "failure-moment-hint")
+        }
         Failure::NoScenario(name, near) => {
             let message = words.with("failure-scenario", &[("name", name.as_str().into())]);
             usage(message, near.as_ref(), "failure-scenario-hint")

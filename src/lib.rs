@@ -15,6 +15,7 @@ pub mod scenario;
 pub mod coach;
 pub mod content;
 pub mod encounter;
+pub mod group;
 pub mod locale;
 pub mod record;
 pub mod report;
@@ -24,6 +25,7 @@ pub mod clock;
 pub mod console;
 pub mod files;
 pub mod play;
+pub mod session;
 pub mod store;
 
 pub mod cli;

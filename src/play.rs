@@ -55,7 +55,7 @@ pub struct Parts<'s> {
 }
 
 /// One walk under way.
-pub struct Session<'s> {
+pub struct Walk<'s> {
     parts: Parts<'s>,
     console: &'s mut dyn Console,
     journal: Journal,
@@ -70,7 +70,7 @@ pub struct Session<'s> {
     notes: Vec<StoredNote>,
 }
 
-impl<'s> Session<'s> {
+impl<'s> Walk<'s> {
     /// A walk at its beginning.
     #[must_use]
     pub fn new(parts: Parts<'s>, console: &'s mut dyn Console, journal: Journal) -> Self {

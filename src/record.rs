@@ -5,6 +5,7 @@
 
 pub mod form;
 pub mod replay;
+pub mod session;
 pub mod summary;
 
 pub use form::{AnswerForm, Judge, Mode, StoredAnswer, StoredVerdict};

@@ -8,6 +8,7 @@ mod encounters;
 mod load;
 mod open;
 mod rows;
+mod sessions;
 
 use std::path::PathBuf;
 
@@ -16,7 +17,8 @@ use thiserror::Error;
 
 pub use answers::NewAnswer;
 pub use encounters::NewEncounter;
-pub use rows::{OpenRow, StoredEncounter, StoredNote};
+pub use rows::{OpenRow, StoredEncounter, StoredNote, StoredSession};
+pub use sessions::NewSession;
 
 /// Why records cannot be kept or read.
 #[derive(Debug, Error)]
@@ -31,7 +33,7 @@ pub enum StoreError {
     Write(rusqlite::Error),
     #[error("the records cannot be read: {0}")]
     Read(rusqlite::Error),
-    #[error("this moment has been answered in another window meanwhile")]
+    #[error("this has gone on in another window meanwhile")]
     Elsewhere,
 }
 

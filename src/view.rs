@@ -13,6 +13,7 @@ pub mod moment;
 pub mod options;
 pub mod response;
 pub mod screen;
+pub mod stage;
 
 use crate::text::clean;
 

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 /// Parts that read no files, clock, environment or terminal.
-const CORE: [&str; 14] = [
+const CORE: [&str; 15] = [
     "coach",
     "content",
     "encounter",
     "finding",
+    "group",
     "guidance",
     "locale",
     "phase",
@@ -49,6 +50,7 @@ const TERMINAL: &[&str] = &[
     "src/console/tty.rs",
     "src/console/tty/keys.rs",
     "src/console/tty/paint.rs",
+    "src/console/tty/look.rs",
     "src/console/tty/typing.rs",
 ];
 
@@ -59,6 +61,7 @@ const STORE: &[&str] = &[
     "src/store/encounters.rs",
     "src/store/load.rs",
     "src/store/open.rs",
+    "src/store/sessions.rs",
 ];
 
 /// Who alone may name what.

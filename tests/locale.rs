@@ -85,7 +85,7 @@ fn quoted_after<'t>(text: &'t str, before: &str) -> BTreeSet<&'t str> {
 
 /// The messages whose ids are put together in the program, by what they begin or end with.
 /// Whoever puts together a new one adds it here.
-const COMPOSED: [(&str, &[&str]); 10] = [
+const COMPOSED: [(&str, &[&str]); 13] = [
     ("again-{id}", &["continue", "anew"]),
     ("channel-{}", &["shop", "desk", "phone", "chat", "email", "visit"]),
     ("coach-{id}", &["again", "rule", "strong", "on"]),
@@ -93,6 +93,9 @@ const COMPOSED: [(&str, &[&str]); 10] = [
     ("level-{}", &["basic", "tricky", "hard"]),
     ("mode-{}", &["guided", "solo", "mystery"]),
     ("own-view-{kind}", &["how", "keep", "change"]),
+    ("stage-heading-{}", &["ending", "figures", "moves", "trust", "questions"]),
+    ("stage-question-{number}", &["1", "2", "3"]),
+    ("stage-round-{}", &["first", "second"]),
     ("store-{id}", &["folder", "open", "newer", "write", "read", "elsewhere"]),
     ("store-{id}-hint", &["newer", "elsewhere"]),
     (
@@ -104,6 +107,18 @@ const COMPOSED: [(&str, &[&str]); 10] = [
             "key-options",
             "key-skip",
             "key-otherwise",
+            "key-agreed",
+            "key-ask",
+            "key-what-if",
+            "key-return",
+            "key-timer",
+            "key-tell",
+            "key-jump",
+            "key-present",
+            "key-note",
+            "key-blank",
+            "key-step-back",
+            "key-step-on",
             "key-keys",
             "key-quit",
         ],

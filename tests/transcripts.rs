@@ -12,7 +12,7 @@ use encounter::console::script::Script;
 use encounter::content::built_in;
 use encounter::locale::Words;
 use encounter::play::journal::Journal;
-use encounter::play::{Parts, Session};
+use encounter::play::{Parts, Walk};
 use encounter::record::Mode;
 use encounter::text::Lang;
 use encounter::view::home;
@@ -50,7 +50,7 @@ fn walk(scenario: &str, mode: Mode, lang: Lang, answers: &str) -> String {
     encounter::console::Console::ask(&mut console, &brief).unwrap();
     let journal = Journal::none(Clock::from_environment());
     let parts = Parts { scenario: &scenario, catalogue: &catalogue, words, mode, seed: SEED };
-    let stopped = Session::new(parts, &mut console, journal).run().err();
+    let stopped = Walk::new(parts, &mut console, journal).run().err();
     let shown = String::from_utf8(page.0.borrow().clone()).unwrap();
     match stopped {
         None => shown,
@@ -136,7 +136,7 @@ fn a_walk_in_plain_lines() {
     let journal = Journal::none(Clock::from_environment());
     let mode = Mode::Guided;
     let parts = Parts { scenario: &scenario, catalogue: &catalogue, words, mode, seed: SEED };
-    let stopped = Session::new(parts, &mut console, journal).run().err().unwrap();
+    let stopped = Walk::new(parts, &mut console, journal).run().err().unwrap();
     let shown = String::from_utf8(page.0.borrow().clone()).unwrap();
     same_as_kept("plain.en.txt", &format!("{shown}\n[{stopped}]\n"));
 }

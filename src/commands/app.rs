@@ -110,6 +110,15 @@ impl App {
         Box::new(Tty::new(words))
     }
 
+    /// The same before a group.
+    #[must_use]
+    pub fn stage(&self, look: tty::Look) -> Box<dyn Console> {
+        if self.plain || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+            return self.console();
+        }
+        Box::new(Tty::on_stage(Rc::clone(&self.words), look))
+    }
+
     /// The records, opened and ready.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ use crate::play::PlayError;
 use crate::record::Mode;
 use crate::view::{Line, Tone};
 
-pub use find::find;
+pub use find::{Found, find};
 use start::Start;
 
 /// Walk an encounter.
@@ -65,7 +65,7 @@ impl From<ModeArg> for Mode {
 /// Where the scenario is not to be had or not sound, somebody leaves, or records or output fail.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let catalogue = built_in::catalogue();
-    let (scenario, path) = find(app, &args.scenario, &catalogue)?;
+    let Found { scenario, path, .. } = find(app, &args.scenario, &catalogue)?;
     let mode = args.mode.map(Mode::from);
     if let Some(answers) = &args.answers {
         let script = script::Script { answers, mode, seed: args.seed, json: args.json };

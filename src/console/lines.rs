@@ -45,7 +45,10 @@ fn heading(heading: &Heading) -> String {
 /// Where several are picked by typing their numbers, all are shown as a simple numbered list.
 fn unmarked(prompt: &Prompt) -> Prompt {
     match prompt {
-        Prompt::Many { choices, .. } | Prompt::Order(choices) => Prompt::Pick(choices.clone()),
+        Prompt::Many { choices, .. }
+        | Prompt::Order(choices)
+        | Prompt::Offer { choices, .. }
+        | Prompt::Counts { choices, .. } => Prompt::Pick(choices.clone()),
         Prompt::Match { items, places } => {
             Prompt::Match { items: lettered(items), places: places.clone() }
         }
@@ -65,7 +68,20 @@ fn ask(prompt: &Prompt, words: &Words) -> Option<String> {
     let count = |choices: &[Choice]| choices.len();
     Some(match prompt {
         Prompt::Pause => return None,
-        Prompt::Pick(choices) => words.with("plain-pick", &[("count", count(choices).into())]),
+        Prompt::Pick(choices) | Prompt::Offer { choices, offered: None } => {
+            words.with("plain-pick", &[("count", count(choices).into())])
+        }
+        Prompt::Offer { choices, offered: Some(offered) } => words.with(
+            "plain-offer",
+            &[("count", count(choices).into()), ("offered", (offered + 1).into())],
+        ),
+        Prompt::Counts { choices, present, .. } if choices.is_empty() => {
+            words.with("plain-number", &[("most", (*present).into())])
+        }
+        Prompt::Counts { choices, present, .. } => words.with(
+            "plain-counts",
+            &[("count", count(choices).into()), ("present", (*present).into())],
+        ),
         Prompt::Many { choices, max } => {
             words.with("plain-many", &[("count", count(choices).into()), ("max", (*max).into())])
         }
@@ -107,7 +123,14 @@ pub fn understand(screen: &Screen, line: &str) -> Typed {
 fn reply(prompt: &Prompt, line: &str) -> Result<Reply, Notice> {
     match prompt {
         Prompt::Pause => Ok(Reply::Went),
-        Prompt::Pick(choices) => match places(line, choices)?[..] {
+        Prompt::Offer { offered: Some(offered), .. } if line.is_empty() => {
+            Ok(Reply::Picked(*offered))
+        }
+        Prompt::Counts { before, .. } if line.is_empty() && !before.is_empty() => {
+            Ok(Reply::Counted(before.clone()))
+        }
+        Prompt::Counts { .. } => super::counts::parse(prompt, line).map(Reply::Counted),
+        Prompt::Pick(choices) | Prompt::Offer { choices, .. } => match places(line, choices)?[..] {
             [place] => Ok(Reply::Picked(place)),
             _ => Err(Notice::MarkFirst(choices.len())),
         },
@@ -171,6 +194,7 @@ pub fn typed(reply: &Reply) -> String {
         Reply::Picked(place) => numbers(&[*place]),
         Reply::Ticked(places) | Reply::Ordered(places) | Reply::Matched(places) => numbers(places),
         Reply::Said(text) => text.clone(),
+        Reply::Counted(counts) => super::counts::typed(counts),
         Reply::Command(command) => command.letter().to_string(),
     }
 }
@@ -184,6 +208,11 @@ pub fn notice(words: &Words, notice: Notice) -> String {
         Notice::Unfinished => words.get("notice-unfinished"),
         Notice::NoSuch(count) => words.with("notice-no-such", &[("count", count.into())]),
         Notice::Empty => words.get("notice-empty"),
+        Notice::Numbers(count) => words.with("notice-numbers", &[("count", count.into())]),
+        Notice::TooMany(given, present) => {
+            let of = [("given", given.into()), ("present", present.into())];
+            words.with("notice-too-many", &of)
+        }
     }
 }
 
@@ -205,8 +234,10 @@ pub fn commands(screen: &Screen, words: &Words) -> Block {
 /// are left out; help and leaving always stand there.
 #[must_use]
 pub fn keys(screen: &Screen, words: &Words, room: usize) -> String {
-    let mut commands: Vec<_> =
-        Command::ALL.into_iter().filter(|command| screen.offers(*command)).collect();
+    let mut commands: Vec<_> = Command::ALL
+        .into_iter()
+        .filter(|command| screen.offers(*command) && command.in_footer())
+        .collect();
     loop {
         let named =
             |command: &Command| format!("{} {}", command.letter(), words.get(command.label()));

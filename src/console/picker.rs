@@ -2,7 +2,10 @@
 
 use crate::view::{Command, Marks, Prompt, Screen};
 
-use super::Reply;
+use super::{Reply, counts};
+
+/// The most characters that counts are typed with.
+const TYPED: usize = 60;
 
 /// A key, as far as a picker cares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +44,10 @@ pub enum Notice {
     NoSuch(usize),
     /// Nothing was written.
     Empty,
+    /// So many numbers are wanted, one for each choice.
+    Numbers(usize),
+    /// So many votes of so many people.
+    TooMany(u32, u32),
 }
 
 /// The answering of one screen.
@@ -66,6 +73,12 @@ impl<'s> Picker<'s> {
             marks.places = vec![None; items.len()];
             marks.cursor = Some(0);
         }
+        if let Prompt::Offer { offered, .. } = &screen.prompt {
+            marks.cursor = *offered;
+        }
+        if let Prompt::Counts { before, .. } = &screen.prompt {
+            marks.typed = counts::typed(before);
+        }
         Self { screen, marks, notice: None }
     }
 
@@ -77,16 +90,35 @@ impl<'s> Picker<'s> {
             Key::Char('p') | Key::PreviousPage => Step::PreviousPage,
             Key::Enter if !last_page => Step::NextPage,
             Key::Enter => self.commit(),
+            // Whoever presents goes on with the space bar too.
+            Key::Space if self.presents() && !last_page => Step::NextPage,
+            Key::Space if self.presents() => self.commit(),
             Key::Up => self.move_by(-1),
             Key::Down => self.move_by(1),
             Key::Space => self.space(),
             Key::Backspace => self.undo(),
+            Key::Char(c) if self.types(c) => Step::Stay,
             Key::Char(c) => match c.to_digit(10) {
                 Some(digit) => self.digit(digit as usize),
                 None => self.letter(c),
             },
             Key::Other => Step::Stay,
         }
+    }
+
+    fn presents(&self) -> bool {
+        self.screen.prompt == Prompt::Pause && self.screen.offers(Command::Forward)
+    }
+
+    /// Where counts are asked for, digits and what stands between them are typed.
+    fn types(&mut self, c: char) -> bool {
+        let counts = matches!(self.screen.prompt, Prompt::Counts { .. });
+        let c = if matches!(c, ',' | '+' | ';') { ' ' } else { c };
+        let typed = counts && (c.is_ascii_digit() || c == ' ');
+        if typed && self.marks.typed.len() < TYPED {
+            self.marks.typed.push(c);
+        }
+        typed
     }
 
     fn letter(&mut self, letter: char) -> Step {
@@ -97,11 +129,12 @@ impl<'s> Picker<'s> {
     /// How many rows arrows and digits can reach.
     fn rows(&self) -> usize {
         match &self.screen.prompt {
-            Prompt::Pick(choices) | Prompt::Many { choices, .. } | Prompt::Order(choices) => {
-                choices.len()
-            }
+            Prompt::Pick(choices)
+            | Prompt::Offer { choices, .. }
+            | Prompt::Many { choices, .. }
+            | Prompt::Order(choices) => choices.len(),
             Prompt::Match { items, .. } => items.len(),
-            Prompt::Pause | Prompt::Words | Prompt::Line(_) => 0,
+            Prompt::Pause | Prompt::Counts { .. } | Prompt::Words | Prompt::Line(_) => 0,
         }
     }
 
@@ -167,6 +200,9 @@ impl<'s> Picker<'s> {
         match (&self.screen.prompt, self.marks.cursor) {
             (Prompt::Many { max, .. }, Some(place)) => self.toggle(place, *max),
             (Prompt::Order(choices), Some(place)) => self.rank(place, choices.len()),
+            (Prompt::Counts { .. }, _) => {
+                self.types(' ');
+            }
             _ => {}
         }
         Step::Stay
@@ -176,6 +212,9 @@ impl<'s> Picker<'s> {
         match &self.screen.prompt {
             Prompt::Many { .. } | Prompt::Order(_) => {
                 self.marks.chosen.pop();
+            }
+            Prompt::Counts { .. } => {
+                self.marks.typed.pop();
             }
             Prompt::Match { .. } => {
                 let item = self.marks.cursor.unwrap_or(0);
@@ -206,7 +245,7 @@ impl<'s> Picker<'s> {
         let marks = &self.marks;
         let reply = match &self.screen.prompt {
             Prompt::Pause => Ok(Reply::Went),
-            Prompt::Pick(choices) => {
+            Prompt::Pick(choices) | Prompt::Offer { choices, .. } => {
                 marks.cursor.map(Reply::Picked).ok_or(Notice::MarkFirst(choices.len()))
             }
             Prompt::Many { choices, .. } if marks.chosen.is_empty() => {
@@ -222,6 +261,9 @@ impl<'s> Picker<'s> {
             Prompt::Match { .. } => {
                 let places: Option<Vec<_>> = marks.places.iter().copied().collect();
                 places.map(Reply::Matched).ok_or(Notice::Unfinished)
+            }
+            Prompt::Counts { .. } => {
+                counts::parse(&self.screen.prompt, &marks.typed).map(Reply::Counted)
             }
             Prompt::Words | Prompt::Line(_) => return Step::Stay,
         };

@@ -3,31 +3,33 @@
 //! Every screen is drawn anew as a whole, so nothing that was wrapped or that holds wide characters
 //! can leave a trace. The terminal is raw while keys are read, and put back however that ends.
 
+mod draw;
+mod frame;
 mod keys;
+mod look;
 mod paint;
+mod stage;
 mod typing;
 
 use std::rc::Rc;
 
-use colored::Colorize;
 use console::Term;
 
 use crate::locale::Words;
-use crate::text::clean_line;
-use crate::view::layout::{Row, pages, rows};
-use crate::view::{Block, Command, Line, Marks, Prompt, Screen, options};
+use crate::view::layout::rows;
+use crate::view::{Block, Command, Heading, Marks, Prompt, Screen};
 
-use super::lines;
 use super::picker::{Picker, Step};
 use super::{Console, Reply, Stop};
-use keys::{Raw, catch_ctrl_c, flush_typed_ahead, interrupted};
-use paint::{MARGIN, painted, rule, shortened, text_width};
+use draw::marked_page;
+use frame::{Area, MARGIN};
+use keys::{Heard, Raw, catch_ctrl_c, flush_typed_ahead, interrupted};
+use paint::painted;
+use stage::Stage;
 
 pub use keys::LineInput;
+pub use look::Look;
 pub use paint::{coloured, set_colours, terminal_width};
-
-/// Lines longer than this are hard to read.
-const WIDEST: usize = 92;
 
 /// A person at a terminal.
 pub struct Tty {
@@ -36,6 +38,10 @@ pub struct Tty {
     drawn: bool,
     /// What was marked when a help was asked for: it is still there when the same is asked again.
     kept: Option<(Prompt, Marks)>,
+    /// The page that stood there when a screen was out of date.
+    page: Option<(Heading, usize)>,
+    /// Where a group looks on.
+    stage: Option<Stage>,
 }
 
 impl Tty {
@@ -43,165 +49,121 @@ impl Tty {
     #[must_use]
     pub fn new(words: Rc<Words>) -> Self {
         catch_ctrl_c();
-        Self { term: Term::buffered_stdout(), words, drawn: false, kept: None }
+        Self {
+            term: Term::buffered_stdout(),
+            words,
+            drawn: false,
+            kept: None,
+            page: None,
+            stage: None,
+        }
     }
 
-    fn size(&self) -> (usize, usize) {
+    /// The same before a group: large and calm, in the middle of the screen.
+    #[must_use]
+    pub fn on_stage(words: Rc<Words>, look: Look) -> Self {
+        let mut tty = Self::new(words);
+        tty.stage = Some(Stage::new(look));
+        tty
+    }
+
+    fn look(&self) -> Look {
+        self.stage.as_ref().map_or(Look::Terminal, |stage| stage.look)
+    }
+
+    fn area(&self) -> Area {
         let (height, width) = self.term.size();
-        (usize::from(width).max(20), usize::from(height).max(8))
+        Area::of(usize::from(width), usize::from(height), self.stage.is_some())
     }
 
-    fn inner(width: usize) -> usize {
-        (width - 2 * MARGIN).min(WIDEST)
-    }
-
-    /// Keys until the screen is answered.
-    fn pick(&mut self, screen: &Screen) -> Result<Reply, Stop> {
+    /// Keys until the screen is answered, or until it is out of date.
+    fn pick(
+        &mut self,
+        screen: &Screen,
+        stale: &mut dyn FnMut() -> bool,
+    ) -> Result<Option<Reply>, Stop> {
         let _raw = Raw::enter(&self.term)?;
         flush_typed_ahead();
-        let mut picker = match self.kept.take() {
+        let mut picker = self.picker(screen);
+        let mut page = self.page_kept(screen);
+        let mut marked = false;
+        loop {
+            let area = self.area();
+            let body = Self::body(screen, &picker, area);
+            if std::mem::take(&mut marked) {
+                page = marked_page(&body).unwrap_or(page);
+            }
+            page = page.min(body.len() - 1);
+            self.draw(screen, &picker, &body[page], (page, body.len()), area)?;
+            let key = match self.key(area, stale)? {
+                Heard::Key(key) => key,
+                Heard::Changed => continue,
+                Heard::Stale => {
+                    self.page = Some((screen.heading.clone(), page));
+                    return Ok(None);
+                }
+            };
+            let seen = page + 1 == body.len();
+            let command = match picker.press(key, seen) {
+                Step::NextPage if seen && screen.offers(Command::Forward) => Command::Forward,
+                Step::PreviousPage if page == 0 && screen.offers(Command::Back) => Command::Back,
+                Step::Command(command) => command,
+                step => {
+                    match step {
+                        Step::NextPage => page = (page + 1).min(body.len() - 1),
+                        Step::PreviousPage => page = page.saturating_sub(1),
+                        Step::Reply(reply) => return Ok(Some(self.answered(reply))),
+                        _ => marked = true,
+                    }
+                    continue;
+                }
+            };
+            if !self.does(command, screen)? {
+                self.kept = Some((screen.prompt.clone(), picker.marks));
+                return Ok(Some(Reply::Command(command)));
+            }
+        }
+    }
+
+    /// Marks made before a help was asked for are still there.
+    fn picker<'p>(&mut self, screen: &'p Screen) -> Picker<'p> {
+        match self.kept.take() {
             Some((prompt, marks)) if prompt == screen.prompt => Picker::with_marks(screen, marks),
             kept => {
                 // The screens of a help itself offer no commands: the marks outlast them.
                 self.kept = kept.filter(|_| screen.commands.is_empty());
                 Picker::new(screen)
             }
-        };
-        let mut page = 0;
-        let mut marked = false;
-        loop {
-            let size = self.size();
-            let body = Self::body(screen, &picker, size);
-            if std::mem::take(&mut marked) {
-                page = marked_page(&body).unwrap_or(page);
-            }
-            page = page.min(body.len() - 1);
-            self.draw(screen, &picker, &body[page], (page, body.len()), size)?;
-            let Some(key) = self.key(size)? else { continue };
-            let seen = page + 1 == body.len();
-            match picker.press(key, seen) {
-                Step::Stay => marked = true,
-                Step::NextPage => page = (page + 1).min(body.len() - 1),
-                Step::PreviousPage => page = page.saturating_sub(1),
-                Step::Reply(reply) => return Ok(reply),
-                Step::Command(Command::Quit) => return Err(Stop::Quit),
-                Step::Command(Command::Keys) => self.show_keys(screen)?,
-                Step::Command(command) => {
-                    self.kept = Some((screen.prompt.clone(), picker.marks));
-                    return Ok(Reply::Command(command));
+        }
+    }
+
+    /// A screen that was out of date and comes again stays on its page.
+    fn page_kept(&mut self, screen: &Screen) -> usize {
+        let kept = self.page.take().filter(|(heading, _)| *heading == screen.heading);
+        kept.map_or(0, |(_, page)| page)
+    }
+
+    fn answered(&mut self, reply: Reply) -> Reply {
+        if let Some(stage) = &mut self.stage {
+            stage.timer = None;
+        }
+        reply
+    }
+
+    /// What the terminal does by itself; false where the command is the screen's.
+    fn does(&mut self, command: Command, screen: &Screen) -> Result<bool, Stop> {
+        match command {
+            Command::Quit => return Err(Stop::Quit),
+            Command::Keys => self.show_keys(screen)?,
+            Command::Blank => self.blank()?,
+            Command::Timer => {
+                if let Some(stage) = &mut self.stage {
+                    stage.press_timer();
                 }
             }
+            _ => return Ok(false),
         }
-    }
-
-    fn body(screen: &Screen, picker: &Picker<'_>, size: (usize, usize)) -> Vec<Vec<Row>> {
-        let height = size.1.saturating_sub(5);
-        let laid_out = |choices: Vec<Block>| {
-            let blocks: Vec<Block> = screen.blocks.iter().cloned().chain(choices).collect();
-            pages(&blocks, Self::inner(size.0), height)
-        };
-        let airy = laid_out(options::airy(&screen.prompt, &picker.marks));
-        if airy.len() == 1 {
-            return airy;
-        }
-        laid_out(options::blocks(&screen.prompt, &picker.marks))
-    }
-
-    fn draw(
-        &mut self,
-        screen: &Screen,
-        picker: &Picker<'_>,
-        body: &[Row],
-        (page, count): (usize, usize),
-        size: (usize, usize),
-    ) -> Result<(), Stop> {
-        let mut frame = Self::top(screen, size.0);
-        frame.extend(body.iter().map(painted));
-        frame.resize(size.1 - 2, String::new());
-        let notice = picker.notice.map(|notice| lines::notice(&self.words, notice));
-        let pages = (count > 1).then(|| {
-            self.words.with("page", &[("page", (page + 1).into()), ("count", count.into())])
-        });
-        let note = shortened(&notice.or(pages).unwrap_or_default(), Self::inner(size.0));
-        frame.push(format!("{}{}", " ".repeat(MARGIN), note.bold()));
-        frame.push(self.footer(screen, page + 1 < count, size.0));
-        self.paint(&frame)
-    }
-
-    /// The heading, and under it the seven phases as a rule that fills.
-    fn top(screen: &Screen, width: usize) -> Vec<String> {
-        let heading = &screen.heading;
-        let room = Self::inner(width);
-        let left = shortened(&clean_line(&heading.left), room);
-        let used = text_width(&left);
-        let right = shortened(&clean_line(&heading.right), room.saturating_sub(used + 2));
-        let gap = room.saturating_sub(used + text_width(&right));
-        let margin = " ".repeat(MARGIN);
-        vec![
-            format!("{margin}{}{}{}", left.bold(), " ".repeat(gap), right.dimmed()),
-            format!("{margin}{}", rule(heading.progress, room)),
-            String::new(),
-        ]
-    }
-
-    fn footer(&self, screen: &Screen, more: bool, width: usize) -> String {
-        let answer = match &screen.prompt {
-            _ if more => self.words.get("key-next-page"),
-            Prompt::Pause => self.words.get("key-go-on"),
-            Prompt::Pick(choices) => {
-                self.words.with("key-pick", &[("count", choices.len().into())])
-            }
-            Prompt::Many { choices, .. } => {
-                self.words.with("key-many", &[("count", choices.len().into())])
-            }
-            Prompt::Order(choices) => {
-                self.words.with("key-order", &[("count", choices.len().into())])
-            }
-            Prompt::Match { places, .. } => {
-                self.words.with("key-match", &[("count", places.len().into())])
-            }
-            Prompt::Words => self.words.get("key-words"),
-            Prompt::Line(_) => self.words.get("key-line"),
-        };
-        let room = Self::inner(width);
-        let answer = format!("{answer} · ");
-        let keys = lines::keys(screen, &self.words, room.saturating_sub(text_width(&answer)));
-        let text = shortened(&format!("{answer}{keys}"), room);
-        format!("{}{}", " ".repeat(MARGIN), text.dimmed())
-    }
-
-    /// Writes a whole screen at once. The first one pushes what stood there into the scrollback.
-    fn paint(&mut self, frame: &[String]) -> Result<(), Stop> {
-        if !self.drawn {
-            self.term.write_str(&"\n".repeat(self.size().1))?;
-            self.drawn = true;
-        }
-        self.term.clear_screen()?;
-        self.term.write_str(&frame.join("\r\n"))?;
-        self.term.flush()?;
-        Ok(())
-    }
-
-    fn show_keys(&mut self, screen: &Screen) -> Result<(), Stop> {
-        let help = match screen.prompt {
-            Prompt::Pause => "keys-help-pause",
-            Prompt::Words | Prompt::Line(_) => "keys-help-typing",
-            _ => "keys-help",
-        };
-        let mut block: Block = self.words.get(help).lines().map(Line::plain).collect();
-        block.extend(lines::commands(screen, &self.words));
-        let block = [block];
-        loop {
-            let size = self.size();
-            let mut frame = Self::top(screen, size.0);
-            frame.extend(rows(&block, Self::inner(size.0)).iter().map(painted));
-            frame.resize(size.1 - 1, String::new());
-            frame.push(format!("{}{}", " ".repeat(MARGIN), self.words.get("key-back").dimmed()));
-            self.paint(&frame)?;
-            if self.key(size)?.is_some() {
-                return Ok(());
-            }
-        }
+        Ok(true)
     }
 }
 
@@ -210,6 +172,7 @@ impl Drop for Tty {
     fn drop(&mut self) {
         if self.drawn {
             // Nothing can be done about a terminal that is gone.
+            let _ = self.term.write_str(self.look().end());
             let _ = self.term.write_str("\r\n");
             let _ = self.term.flush();
         }
@@ -218,31 +181,38 @@ impl Drop for Tty {
 
 impl Console for Tty {
     fn ask(&mut self, screen: &Screen) -> Result<Reply, Stop> {
+        loop {
+            if let Some(reply) = self.ask_while(screen, &mut || false)? {
+                return Ok(reply);
+            }
+        }
+    }
+
+    fn ask_while(
+        &mut self,
+        screen: &Screen,
+        stale: &mut dyn FnMut() -> bool,
+    ) -> Result<Option<Reply>, Stop> {
         if interrupted() {
             return Err(Stop::Interrupted);
         }
         match &screen.prompt {
-            Prompt::Words => self.write_words(screen),
-            Prompt::Line(label) => self.write_line(screen, label),
-            _ => self.pick(screen),
+            Prompt::Words => self.write_words(screen).map(Some),
+            Prompt::Line(label) => self.write_line(screen, label).map(Some),
+            _ => self.pick(screen, stale),
         }
     }
 
     fn tell(&mut self, blocks: &[Block]) -> Result<(), Stop> {
-        let (width, _) = self.size();
+        let area = self.area();
         if std::mem::take(&mut self.drawn) {
+            self.term.write_str(self.look().end())?;
             self.term.write_str("\r\n")?;
         }
-        for row in rows(blocks, Self::inner(width)) {
-            self.term.write_str(&format!("{}\r\n", painted(&row)))?;
+        for row in rows(blocks, area.column) {
+            self.term.write_str(&format!("{}\r\n", painted(Look::Terminal, &row, MARGIN)))?;
         }
         self.term.flush()?;
         Ok(())
     }
-}
-
-/// The page on which the marked row stands; what is marked is always seen.
-fn marked_page(pages: &[Vec<Row>]) -> Option<usize> {
-    let marked = |row: &Row| row.iter().any(|span| span.text.starts_with(options::POINTER));
-    pages.iter().position(|page| page.iter().any(marked))
 }

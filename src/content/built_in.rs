@@ -47,7 +47,13 @@ fn read_header(text: &str) -> Header {
 /// The built-in scenario with this id.
 #[must_use]
 pub fn scenario(id: &str, catalogue: &Catalogue) -> Option<Scenario> {
-    let (_, text) = SCENARIOS.iter().find(|(name, _)| name.strip_suffix(".yaml") == Some(id))?;
-    let raw = yaml::read_plainly(text).ok()?;
+    let raw = yaml::read_plainly(text(id)?).ok()?;
     check(&raw, catalogue).0
+}
+
+/// The built-in scenario with this id, as YAML.
+#[must_use]
+pub fn text(id: &str) -> Option<&'static str> {
+    let mut all = SCENARIOS.iter();
+    all.find(|(name, _)| name.strip_suffix(".yaml") == Some(id)).map(|(_, text)| *text)
 }

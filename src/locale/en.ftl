@@ -216,6 +216,116 @@ guidance-which = Which phase?
 home-cannot-go-on = This one cannot go on now. Your answers are kept.
 home-give-up = No longer offer it (your answers are kept)
 
+# Keys of a session
+key-offer = Enter follows the marked one, 1–{ $count }
+key-counts = { $count } numbers, Enter
+key-number = a number, Enter
+key-agreed = agreed answer
+key-agreed-help = one answer that everybody stands behind, instead of counts
+key-ask = ask it
+key-ask-help = ask the group after all
+key-what-if = what if
+key-what-if-help = try out another answer, and come back
+key-return = back
+key-return-help = back to the way that is followed
+key-timer = timer
+key-timer-help = a timer: 1, 2, 3, 5 minutes, off
+key-tell = tell it
+key-tell-help = tell this moment instead of asking it
+key-jump = go to
+key-jump-help = go to a moment that was reached
+key-present = people
+key-present-help = how many take part
+key-note = note
+key-note-help = keep a line for later
+key-blank = blank
+key-blank-help = blank the screen until a key is pressed
+key-step-back = back
+key-step-back-help = a page or a step back
+key-step-on = on
+key-step-on-help = a page or a step on; what the step asks is left out
+keys-help-counts =
+    Type how many chose each, in the order shown: 4 7 1. Then Enter.
+    Backspace deletes. Fewer votes than people are abstentions.
+notice-numbers = { $count ->
+    [one] Type one number.
+   *[other] Type { $count } numbers with spaces between, one for each answer.
+}
+notice-too-many = { $given } votes, but { $present } people. Correct it, or press g to change the people.
+plain-offer = The answer to follow (1–{ $count }; Enter alone is { $offered }; ? shows the keys):
+plain-counts = How many chose each, in this order: { $count } numbers, { $present } people (? shows the keys):
+plain-number = A number up to { $most }:
+
+# A session on the shared screen
+stage-branch = What if …
+stage-how = You will see what happens. Everybody chooses in silence, then you talk, then everybody chooses again.
+stage-silent = Choose one, in silence. Keep it to yourself.
+stage-silent-many = Choose at most { $max }, in silence. Keep them to yourself.
+stage-silent-order = In which order? Decide in silence, each for yourself.
+stage-silent-match = Which goes where? Decide in silence, each for yourself.
+stage-silent-say = What exactly would you say? Put it into words in silence, each for yourself.
+stage-first = Hands up: how many chose each?
+stage-second = Again: how many choose each now?
+stage-discuss = Talk about it with the people next to you.
+stage-agree = Which answer do you agree on?
+stage-agree-say = What do you say, as one?
+stage-tick = Which fits what was said? ({ $number } of { $count })
+stage-tick-open = we cannot agree
+stage-round-first = first
+stage-round-second = second
+stage-once = one round
+stage-agreed = agreed by all
+stage-voters = { $round }: { $voted } of { $present } voted
+stage-voters-several = { $round }: shares of { $present } people
+stage-neither = – nothing that counts here, for or against
+stage-group-answer = Your answer
+stage-follow = Which answer do we follow?
+stage-best-taken = The best answer here:
+stage-what-if = Which answer do we try out?
+stage-jump = Which moment?
+stage-told = This one is told.
+stage-heading-ending = How it ended
+stage-heading-figures = Your answers, phase by phase
+stage-heading-moves = Where you moved
+stage-heading-trust = Trust
+stage-heading-questions = To talk about
+stage-figures-how = How much of the best possible your answers earned, on average. First and second stand for the same moments: those voted on twice.
+stage-all = All
+stage-no-moves = No moment was counted twice.
+stage-move-best = The best answer went from { $first } % to { $second } %: “{ $option }”
+stage-move-other = { $first } % to { $second } %: “{ $option }”
+stage-trust = How much { $name } trusted us on the way we followed (0–100)
+stage-trust-start = At the start
+stage-trust-how = An answer that breaks something costs 11, a dishonest one 22; an answer that does well earns 3.
+stage-question-1 = Which moment was hardest to agree on, and why?
+stage-question-2 = Where does the same happen in your own work?
+stage-question-3 = What will each of you do differently next week?
+stage-note-about = A line for later. It stands in the report. An empty line keeps nothing.
+stage-note-label = Note
+timer-over = Time.
+
+# Setting up a session
+setup-present = How many people take part?
+setup-present-how = It can be changed at any time with g.
+setup-length = How much time is there?
+setup-length-how = A moment takes about six minutes. Moments that do not fit are told, not asked.
+setup-whole = The whole encounter: { $moments } moments, about { $minutes } minutes
+setup-minutes = { $minutes } minutes: { $moments ->
+    [one] one moment
+   *[other] { $moments } moments
+}
+setup-pick = Let me pick the moments
+setup-which = Which moments do you ask?
+session-title = A session with a group
+session-which = Whom does the group serve?
+session-continue = Go on with “{ $title }”
+session-again = A session with this encounter is under way.
+session-anew = Begin a new one (the other stays in the list)
+session-over = The report: { $command }
+session-none = No session has been led yet.
+session-line = { $date }  { $title }
+session-list-more = Report of one: encounter session report NUMBER
+
 # Failures
 failure-label = error:
 failure-hint-label = hint:
@@ -226,6 +336,14 @@ failure-scenario = there is no scenario `{ $name }`
 failure-scenario-hint = `encounter list` shows them; a file is named with its ending, like `walk.yaml`
 failure-point = the guidance has no point `{ $name }`
 failure-point-hint = `encounter guidance` shows them
+failure-session = there is no session { $id }
+failure-session-hint = `encounter session list` shows them
+failure-no-sessions = no session has been led yet
+failure-no-sessions-hint = begin one: `encounter session`
+failure-stale-session = the session { $id } cannot be read: its guidance is not that of this version
+failure-stale-session-hint = use the version of the program that led it
+failure-moment = the scenario has no moment `{ $name }`
+failure-moment-hint = the scenario file holds the ids of its moments
 failure-no-terminal = a terminal is needed here and there is none
 failure-no-terminal-hint = run it in a terminal, pipe replies into `--plain`, or give `--answers FILE`
 failure-script = line { $line } of the answers: { $message }
@@ -235,7 +353,7 @@ store-open = the records `{ $path }` cannot be opened: { $cause }
 store-newer = the records `{ $path }` were written by a newer version of the program
 store-write = the records cannot be written: { $cause }
 store-read = the records cannot be read: { $cause }
-store-elsewhere = this moment has been answered in another window meanwhile
+store-elsewhere = this has gone on in another window meanwhile
 store-hint = look at the folder's rights and the space left, or choose another with `--data-dir`
 store-newer-hint = use the newer version, or another folder with `--data-dir`
 store-elsewhere-hint = go on in that window, or start again here to take up from there

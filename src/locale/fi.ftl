@@ -203,6 +203,116 @@ guidance-which = Mikä vaihe?
 home-cannot-go-on = Tätä ei voi nyt jatkaa. Vastauksesi ovat tallessa.
 home-give-up = Älä tarjoa sitä enää (vastauksesi jäävät talteen)
 
+# Keys of a session
+key-offer = Enter seuraa merkittyä, 1–{ $count }
+key-counts = { $count } lukua, Enter
+key-number = luku, Enter
+key-agreed = yhteinen vastaus
+key-agreed-help = yksi vastaus, jonka takana kaikki ovat, lukumäärien sijasta
+key-ask = kysy
+key-ask-help = kysy tämä sittenkin ryhmältä
+key-what-if = entä jos
+key-what-if-help = kokeile toista vastausta ja palaa takaisin
+key-return = takaisin
+key-return-help = takaisin valitulle polulle
+key-timer = ajastin
+key-timer-help = ajastin: 1, 2, 3, 5 minuuttia, pois
+key-tell = kerro
+key-tell-help = kerro tämä kohta, älä kysy sitä
+key-jump = siirry
+key-jump-help = siirry johonkin käytyyn kohtaan
+key-present = väkeä
+key-present-help = montako on mukana
+key-note = huomio
+key-note-help = kirjaa rivi myöhempää varten
+key-blank = tyhjä
+key-blank-help = tyhjennä ruutu, kunnes painat jotain
+key-step-back = taakse
+key-step-back-help = sivu tai vaihe taaksepäin
+key-step-on = eteen
+key-step-on-help = sivu tai vaihe eteenpäin; vaiheen kysymys jää väliin
+keys-help-counts =
+    Kirjoita, montako valitsi minkäkin, siinä järjestyksessä kuin ruudulla: 4 7 1. Lopuksi Enter.
+    Askelpalautin poistaa. Jos ääniä on vähemmän kuin väkeä, loput jättivät äänestämättä.
+notice-numbers = { $count ->
+    [one] Kirjoita yksi luku.
+   *[other] Kirjoita { $count } lukua välilyönnein, yksi joka vastaukselle.
+}
+notice-too-many = Ääniä { $given }, väkeä { $present }. Korjaa luvut tai vaihda väkimäärä näppäimellä g.
+plain-offer = Mitä vastausta seurataan (1–{ $count }; pelkkä Enter on { $offered }; ? näyttää näppäimet):
+plain-counts = Montako valitsi minkäkin, tässä järjestyksessä: { $count } lukua, väkeä { $present } (? näyttää näppäimet):
+plain-number = Luku, enintään { $most }:
+
+# A session on the shared screen
+stage-branch = Entä jos…
+stage-how = Näette, mitä tapahtuu. Jokainen valitsee ensin hiljaa, sitten keskustellaan, ja sitten kaikki valitsevat uudelleen.
+stage-silent = Valitse hiljaa yksi. Pidä se vielä omana tietonasi.
+stage-silent-many = Valitse hiljaa enintään { $max }. Pidä ne vielä omana tietonasi.
+stage-silent-order = Missä järjestyksessä? Mieti hiljaa, jokainen itse.
+stage-silent-match = Mikä kuuluu minnekin? Mieti hiljaa, jokainen itse.
+stage-silent-say = Mitä täsmälleen sanoisit? Muotoile se hiljaa mielessäsi, jokainen itse.
+stage-first = Kädet ylös: montako valitsi minkäkin?
+stage-second = Uudelleen: montako valitsee nyt minkäkin?
+stage-discuss = Jutelkaa asiasta vierustovereiden kanssa.
+stage-agree = Mistä vastauksesta olette yhtä mieltä?
+stage-agree-say = Mitä sanotte yhdessä?
+stage-tick = Kumpi kuvaa vastausta? ({ $number }/{ $count })
+stage-tick-open = emme pääse yksimielisyyteen
+stage-round-first = ensin
+stage-round-second = sitten
+stage-once = kerran
+stage-agreed = kaikki yhdessä
+stage-voters = { $round }: { $voted }/{ $present } äänesti
+stage-voters-several = { $round }: osuudet { $present } hengestä
+stage-neither = – ei mitään, mikä tässä painaisi puolesta tai vastaan
+stage-group-answer = Teidän vastauksenne
+stage-follow = Mitä vastausta seurataan?
+stage-best-taken = Paras vastaus tähän:
+stage-what-if = Mitä vastausta kokeillaan?
+stage-jump = Mikä kohta?
+stage-told = Tämä kerrotaan.
+stage-heading-ending = Näin siinä kävi
+stage-heading-figures = Vastauksenne vaihe vaiheelta
+stage-heading-moves = Missä mieli muuttui
+stage-heading-trust = Luottamus
+stage-heading-questions = Keskusteltavaksi
+stage-figures-how = Kuinka suuren osan parhaasta mahdollisesta vastauksenne keskimäärin toivat. Ensin ja sitten koskevat samoja kohtia: niitä, joista äänestettiin kahdesti.
+stage-all = Kaikki
+stage-no-moves = Mistään kohdasta ei äänestetty kahdesti.
+stage-move-best = Paras vastaus: { $first } % → { $second } %: ”{ $option }”
+stage-move-other = { $first } % → { $second } %: ”{ $option }”
+stage-trust = Kuinka paljon { $name } luotti meihin valitulla polulla (0–100)
+stage-trust-start = Alussa
+stage-trust-how = Ohjeen vastainen vastaus vie 11, epärehellinen 22; hyvä vastaus tuo 3.
+stage-question-1 = Mistä kohdasta oli vaikein päästä yksimielisyyteen, ja miksi?
+stage-question-2 = Missä sama tulee vastaan omassa työssänne?
+stage-question-3 = Mitä kukin teistä tekee ensi viikolla toisin?
+stage-note-about = Rivi myöhempää varten. Se näkyy raportissa. Tyhjästä rivistä ei jää mitään.
+stage-note-label = Huomio
+timer-over = Aika.
+
+# Setting up a session
+setup-present = Montako on mukana?
+setup-present-how = Lukua voi muuttaa milloin vain näppäimellä g.
+setup-length = Kuinka paljon aikaa on?
+setup-length-how = Yksi kohta vie noin kuusi minuuttia. Kohdat, jotka eivät mahdu, kerrotaan eikä kysytä.
+setup-whole = Koko palvelutapahtuma: { $moments } kohtaa, noin { $minutes } minuuttia
+setup-minutes = { $minutes } minuuttia: { $moments ->
+    [one] yksi kohta
+   *[other] { $moments } kohtaa
+}
+setup-pick = Valitsen kohdat itse
+setup-which = Mitkä kohdat kysytään?
+session-title = Harjoitus ryhmän kanssa
+session-which = Ketä ryhmä palvelee?
+session-continue = Jatka: ”{ $title }”
+session-again = Sinulla on tämä ryhmäharjoitus kesken.
+session-anew = Aloita uusi (keskeneräinen jää luetteloon)
+session-over = Raportti: { $command }
+session-none = Yhtään ryhmäharjoitusta ei ole vielä pidetty.
+session-line = { $date }  { $title }
+session-list-more = Raportti: encounter session report NUMERO
+
 # Failures
 failure-label = virhe:
 failure-hint-label = vihje:
@@ -213,6 +323,14 @@ failure-scenario = tehtävää `{ $name }` ei ole
 failure-scenario-hint = `encounter list` näyttää tehtävät; tiedosto annetaan päätteineen, esimerkiksi `oma.yaml`
 failure-point = ohjeistuksessa ei ole kohtaa `{ $name }`
 failure-point-hint = `encounter guidance` näyttää kohdat
+failure-session = ryhmäharjoitusta { $id } ei ole
+failure-session-hint = `encounter session list` näyttää ne
+failure-no-sessions = yhtään ryhmäharjoitusta ei ole vielä pidetty
+failure-no-sessions-hint = aloita ensimmäinen: `encounter session`
+failure-stale-session = ryhmäharjoitusta { $id } ei voi lukea: sen ohjeistus ei ole tämän version
+failure-stale-session-hint = käytä sitä ohjelman versiota, jolla harjoitus pidettiin
+failure-moment = tehtävässä ei ole kohtaa `{ $name }`
+failure-moment-hint = kohtien tunnukset ovat tehtävän tiedostossa
 failure-no-terminal = tähän tarvitaan pääte, eikä sellaista ole
 failure-no-terminal-hint = käynnistä päätteessä, ohjaa vastaukset valitsimella `--plain` tai anna `--answers TIEDOSTO`
 failure-script = vastausten rivi { $line }: { $message }
@@ -222,7 +340,7 @@ store-open = tallenteita `{ $path }` ei voi avata: { $cause }
 store-newer = tallenteet `{ $path }` on kirjoittanut ohjelman uudempi versio
 store-write = tallenteisiin ei voi kirjoittaa: { $cause }
 store-read = tallenteita ei voi lukea: { $cause }
-store-elsewhere = tähän kohtaan on tällä välin vastattu toisessa ikkunassa
+store-elsewhere = tässä on tällä välin edetty toisessa ikkunassa
 store-hint = tarkista kansion oikeudet ja vapaa tila tai valitse toinen kansio valitsimella `--data-dir`
 store-newer-hint = käytä uudempaa versiota tai toista kansiota valitsimella `--data-dir`
 store-elsewhere-hint = jatka siinä ikkunassa, tai aloita tässä uudelleen ja jatka siitä

@@ -13,7 +13,7 @@ use crate::view::{Block, Choice, Command, Heading, Line, Prompt, Screen, Tone, r
 use super::journal::AnswerId;
 use super::moment::Try;
 use super::ticks::{Unticked, When};
-use super::{PlayError, Session};
+use super::{PlayError, Walk};
 
 /// What a trainee can ask of the coach after a slip.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ struct Talk<'s> {
     tried: Tried,
 }
 
-impl<'s> Session<'s> {
+impl<'s> Walk<'s> {
     /// Shows what follows the last answer, and talks about it where the walk is guided.
     pub(super) fn respond(&mut self, answer: AnswerId, tried: Tried) -> Result<(), PlayError> {
         if let Some(taken) = self.encounter.taken().last().cloned()

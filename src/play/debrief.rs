@@ -9,12 +9,12 @@ use crate::record::Mode;
 use crate::view::{Block, Heading, Line, Prompt, Screen, debrief as view};
 
 use super::ticks::{Unticked, When};
-use super::{PlayError, Session};
+use super::{PlayError, Walk};
 
 /// The trainee's own view comes first.
 const OWN_VIEW: [&str; 3] = ["how", "keep", "change"];
 
-impl Session<'_> {
+impl Walk<'_> {
     pub(super) fn debrief(&mut self) -> Result<(), PlayError> {
         let words = Rc::clone(&self.parts.words);
         if self.figures.is_none() {

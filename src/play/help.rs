@@ -7,10 +7,9 @@ use crate::guidance::Point;
 use crate::scenario::Moment;
 use crate::view::{Block, Choice, Command, Line, Prompt, Screen, Tone, response};
 
-use super::moment::to_answer;
-use super::{PlayError, Session};
+use super::{PlayError, Walk};
 
-impl<'s> Session<'s> {
+impl<'s> Walk<'s> {
     /// What a command at a moment does; an answer only where it led to one.
     pub(super) fn help(
         &mut self,
@@ -26,13 +25,10 @@ impl<'s> Session<'s> {
                 self.pause(&screen.heading, why)?;
             }
             Command::Otherwise => self.see_otherwise(&screen.heading, moment)?,
-            Command::Skip => {
-                if self.really_skip(screen)? {
-                    return Ok(Some(Answer::Skipped));
-                }
-            }
+            Command::Skip if self.really_skip(screen)? => return Ok(Some(Answer::Skipped)),
             Command::OwnWords => return self.in_own_words(moment, screen),
-            Command::Options | Command::Keys | Command::Quit => {}
+            // Nothing else is at hand here.
+            _ => {}
         }
         Ok(None)
     }
@@ -46,15 +42,13 @@ impl<'s> Session<'s> {
         let asked =
             Screen { prompt: Prompt::Words, commands: vec![Command::Options], ..screen.clone() };
         let reply = self.console.ask(&asked)?;
-        Ok(to_answer(reply, moment, &[]))
+        Ok(reply.answer(moment, &[]))
     }
 
     /// The point that a good answer should most of all meet.
     fn aim(&self, moment: &Moment) -> Option<&'s Point> {
         let scenario = self.parts.scenario;
-        let best = coach::strongest(scenario, moment).map(|best| best.judged.met);
-        let met: Vec<_> = best.unwrap_or_default().iter().collect();
-        let point = coach::weightiest(scenario, if met.is_empty() { &moment.stake } else { &met })?;
+        let point = coach::aim(scenario, moment)?;
         self.parts.catalogue.point(&scenario.point(point).id)
     }
 

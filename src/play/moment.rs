@@ -13,7 +13,7 @@ use crate::view::{self, Block, Command, Line, Screen, Tone};
 
 use super::journal::AnswerId;
 use super::ticks::Unticked;
-use super::{PlayError, Session};
+use super::{PlayError, Walk};
 
 /// Which answer to a moment is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub(super) struct Given {
     pub(super) asked_at: String,
 }
 
-impl<'s> Session<'s> {
+impl<'s> Walk<'s> {
     /// Asks the moment at hand, keeps the first answer and takes it into the walk.
     pub(super) fn answer_moment(&mut self, moment: &'s Moment) -> Result<AnswerId, PlayError> {
         let given = self.ask_moment(moment, Try::First)?;
@@ -74,7 +74,7 @@ impl<'s> Session<'s> {
                     }
                     self.help(command, moment, &screen)?
                 }
-                reply => to_answer(reply, moment, &order),
+                reply => reply.answer(moment, &order),
             };
             if let Some(answer) = answer {
                 return Ok(Given { answer, hints, asked_at });
@@ -168,25 +168,4 @@ fn shown_ids(moment: &Moment, order: &[usize]) -> Vec<String> {
         Task::Say { .. } => String::new(),
     };
     order.iter().map(id).collect()
-}
-
-/// The answer that a reply means; places on the screen become places in the file.
-pub(super) fn to_answer(reply: Reply, moment: &Moment, order: &[usize]) -> Option<Answer> {
-    Some(match reply {
-        Reply::Picked(place) => Answer::Picked(*order.get(place)?),
-        Reply::Ticked(places) => {
-            let ticked: Option<Vec<_>> =
-                places.iter().map(|&place| order.get(place).copied()).collect();
-            let mut ticked = ticked?;
-            ticked.sort_unstable();
-            Answer::Ticked(ticked)
-        }
-        Reply::Ordered(items) => Answer::Ordered(items),
-        Reply::Matched(places) => Answer::Matched(places),
-        Reply::Said(words) => {
-            let unsure = moment.stake_set();
-            Answer::Said { words, judged: Judged { unsure, ..Judged::default() } }
-        }
-        Reply::Went | Reply::Command(_) => return None,
-    })
 }

@@ -12,7 +12,7 @@ use crate::view;
 use super::coach::{Second, Tried};
 use super::journal::{AnswerId, Journal};
 use super::ticks::Unticked;
-use super::{Parts, PlayError, Session};
+use super::{Parts, PlayError, Walk};
 
 /// The step at which a walk goes on.
 pub(super) enum Open {
@@ -24,7 +24,7 @@ pub(super) enum Open {
     Ticks(Unticked),
 }
 
-impl<'s> Session<'s> {
+impl<'s> Walk<'s> {
     /// A walk at the exact step at which it was left.
     ///
     /// # Errors

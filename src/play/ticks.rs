@@ -11,7 +11,7 @@ use crate::scenario::{Moment, PointSet};
 use crate::view::{Block, Choice, Line, Prompt, Screen, Tone};
 
 use super::journal::AnswerId;
-use super::{PlayError, Session};
+use super::{PlayError, Walk};
 
 /// Own words, and how far they have been ticked.
 pub(super) struct Unticked {
@@ -32,7 +32,7 @@ pub(super) enum When {
     InDebrief,
 }
 
-impl<'s> Session<'s> {
+impl<'s> Walk<'s> {
     /// Own words of a guided walk: ticked before the reaction, then taken into the walk.
     pub(super) fn take_words(&mut self, unticked: Unticked) -> Result<(), PlayError> {
         let Some(moment) = self.encounter.moment() else { return Ok(()) };

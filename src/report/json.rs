@@ -9,6 +9,7 @@ use crate::encounter::Encounter;
 use crate::encounter::score::{self, Earnings};
 use crate::guidance::Catalogue;
 use crate::phase::Phase;
+use crate::record::session::SessionHead;
 use crate::record::summary::{Finished, Outcome, Walked};
 use crate::record::{AnswerForm, Mode};
 use crate::scenario::model::Header;
@@ -188,6 +189,27 @@ pub fn progress(profile: &str, finished: &[Finished]) -> String {
         })
         .collect();
     document("progress", json!({ "profile": profile, "walks": walks }))
+}
+
+/// The sessions that a profile has led, the latest first.
+#[must_use]
+pub fn sessions(profile: &str, sessions: &[(i64, SessionHead)]) -> String {
+    let sessions: Vec<_> = sessions
+        .iter()
+        .map(|(id, head)| {
+            json!({
+                "id": id,
+                "uid": head.uid,
+                "scenario": head.scenario,
+                "title": head.title,
+                "started_at": head.started_at,
+                "finished_at": head.finished_at,
+                "minutes": head.minutes,
+                "asked": head.asked,
+            })
+        })
+        .collect();
+    document("sessions", json!({ "profile": profile, "sessions": sessions }))
 }
 
 /// The findings of one or more files.

@@ -101,7 +101,7 @@ impl Store {
 }
 
 /// The key that allows one answer to a moment and try only.
-fn answered_already(error: rusqlite::Error) -> StoreError {
+pub(super) fn answered_already(error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::ConstraintViolation) => StoreError::Elsewhere,
         _ => StoreError::Write(error),

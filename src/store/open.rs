@@ -8,7 +8,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{Store, StoreError};
 
 /// The version of the schema that this program writes.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
+/// What brings the file from one version to the next.
+const MIGRATIONS: [(i64, &str); 2] =
+    [(1, include_str!("0001-first.sql")), (2, include_str!("0002-sessions.sql"))];
 /// How long to wait for another program's transaction.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -50,9 +53,10 @@ fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
     db.pragma_update(None, "journal_mode", "WAL").map_err(opened)?;
     let step = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(opened)?;
     // Another program may have done it while this one waited.
-    if version(&step).map_err(opened)? < 1 {
-        step.execute_batch(include_str!("0001-first.sql")).map_err(opened)?;
-        step.pragma_update(None, "user_version", 1).map_err(opened)?;
+    let done = version(&step).map_err(opened)?;
+    for (to, sql) in MIGRATIONS.into_iter().filter(|(to, _)| *to > done) {
+        step.execute_batch(sql).map_err(opened)?;
+        step.pragma_update(None, "user_version", to).map_err(opened)?;
     }
     step.commit().map_err(opened)
 }

@@ -1,5 +1,6 @@
 //! What is read from the records.
 
+use crate::record::session::{EntryForm, SessionHead, SessionNote, Stamped};
 use crate::record::summary::Figures;
 use crate::record::{Mode, StoredAnswer};
 
@@ -32,6 +33,17 @@ pub struct OpenRow {
     pub scenario: String,
     pub path: Option<String>,
     pub title: String,
+}
+
+/// A session with everything that was kept of it.
+#[derive(Clone, Debug)]
+pub struct StoredSession {
+    pub id: i64,
+    pub head: SessionHead,
+    /// The scenario as it was when the session began, as YAML.
+    pub source: String,
+    pub entries: Vec<Stamped<EntryForm>>,
+    pub notes: Vec<SessionNote>,
 }
 
 /// A value as a JSON text for a column.

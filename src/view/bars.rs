@@ -28,7 +28,7 @@ pub fn phases(
             let figure =
                 percent.map_or_else(|| "    –".to_owned(), |percent| format!("{percent:>3} %"));
             Line::of(Tone::Plain, &format!("{}  {name}  ", phase.number()))
-                .and(Tone::Strong, &bar(percent.unwrap_or(0)))
+                .and(Tone::Strong, &bar(percent.unwrap_or(0), BAR))
                 .and(Tone::Plain, &format!("  {figure}{}", after(phase)))
         })
         .collect()
@@ -41,10 +41,11 @@ pub fn name_width(words: &Words, catalogue: &Catalogue) -> usize {
     names.map(display_width).max().unwrap_or_default()
 }
 
-/// A bar of [`BAR`] columns.
-fn bar(percent: u32) -> String {
-    let filled = (percent.min(100) * BAR + 50) / 100;
-    "█".repeat(filled as usize) + &"░".repeat((BAR - filled) as usize)
+/// A bar of so many columns.
+#[must_use]
+pub fn bar(percent: u32, columns: u32) -> String {
+    let filled = (percent.min(100) * columns + 50) / 100;
+    "█".repeat(filled as usize) + &"░".repeat((columns - filled) as usize)
 }
 
 /// The text, with spaces up to `width` display columns.

@@ -2,6 +2,7 @@
 
 use crate::guidance::Catalogue;
 use crate::locale::Words;
+use crate::record::session::SessionHead;
 use crate::record::summary::{Finished, Outcome, Walked};
 use crate::scenario::model::Header;
 
@@ -93,4 +94,24 @@ fn walk_line(words: &Words, walk: &Finished) -> Line {
         ],
     );
     Line::of(tone, &pad(sign, 4)).and(Tone::Plain, &text).hanging(0, 4)
+}
+
+/// The sessions that were led, the latest first.
+#[must_use]
+pub fn sessions(words: &Words, sessions: &[(i64, SessionHead)]) -> Vec<Block> {
+    if sessions.is_empty() {
+        return vec![vec![Line::plain(&words.get("session-none"))]];
+    }
+    let line = |(id, head): &(i64, SessionHead)| {
+        let date = head.started_at.get(..10).unwrap_or(&head.started_at);
+        let of = [("date", dates::date(words, date).into()), ("title", head.title.as_str().into())];
+        let number = pad(&id.to_string(), 4);
+        let line =
+            Line::of(Tone::Strong, &number).and(Tone::Plain, &words.with("session-line", &of));
+        let open = head.finished_at.is_none();
+        let open = open.then(|| format!("  … {}", words.get("list-open")));
+        line.and(Tone::Open, &open.unwrap_or_default()).hanging(0, 4)
+    };
+    let how = vec![Line::of(Tone::Quiet, &words.get("session-list-more"))];
+    vec![sessions.iter().map(line).collect(), how]
 }

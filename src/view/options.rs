@@ -6,7 +6,12 @@ use super::{Block, Choice, Line, Marks, Prompt, Tone};
 #[must_use]
 pub fn blocks(prompt: &Prompt, marks: &Marks) -> Vec<Block> {
     match prompt {
-        Prompt::Pick(choices) => vec![numbered(choices, |place| pointer(marks, place))],
+        Prompt::Pick(choices) | Prompt::Offer { choices, .. } => {
+            vec![numbered(choices, |place| pointer(marks, place))]
+        }
+        Prompt::Counts { choices, present, several, .. } => {
+            vec![numbered(choices, |_| String::from("  ")), counted(marks, *present, *several)]
+        }
         Prompt::Many { choices, .. } => vec![numbered(choices, |place| {
             let tick = if marks.chosen.contains(&place) { "[x]" } else { "[ ]" };
             format!("{}{tick} ", pointer(marks, place))
@@ -56,6 +61,18 @@ fn numbered(choices: &[Choice], mark: impl Fn(usize) -> String) -> Block {
                 .hanging(0, margin + 3)
         })
         .collect()
+}
+
+/// What has been typed of the counts; where everybody is counted once, how many that makes.
+fn counted(marks: &Marks, present: u32, several: bool) -> Block {
+    let line = Line::of(Tone::Strong, &format!("{POINTER} {}_", marks.typed));
+    let numbers: Vec<u32> =
+        marks.typed.split(' ').filter_map(|number| number.parse().ok()).collect();
+    if several || numbers.len() < 2 {
+        return vec![line];
+    }
+    let sum = numbers.iter().fold(0_u32, |sum, &number| sum.saturating_add(number));
+    vec![line.and(Tone::Quiet, &format!("   {sum}/{present}"))]
 }
 
 fn matching(items: &[Choice], places: &[Choice], marks: &Marks) -> Block {

@@ -28,6 +28,11 @@ pub enum Prompt {
     Pause,
     /// One of these.
     Pick(Vec<Choice>),
+    /// One of these; the offered one is marked already.
+    Offer { choices: Vec<Choice>, offered: Option<usize> },
+    /// How many people are for each of these; a single number where there are none. Together they
+    /// are at most `present`, or, where everybody may be for several, each is.
+    Counts { choices: Vec<Choice>, present: u32, several: bool, before: Vec<u32> },
     /// Up to `max` of these.
     Many { choices: Vec<Choice>, max: usize },
     /// These in order.
@@ -64,6 +69,8 @@ pub struct Marks {
     pub chosen: Vec<usize>,
     /// `Match`: the place of each item.
     pub places: Vec<Option<usize>>,
+    /// `Counts`: what has been typed.
+    pub typed: String,
 }
 
 /// A letter that does something, the same everywhere.
@@ -78,20 +85,69 @@ pub enum Command {
     Options,
     Otherwise,
     Skip,
+    /// One answer stands for the counts.
+    Agreed,
+    /// A moment that was to be told is asked.
+    AskAfterAll,
+    /// Tries out another option.
+    WhatIf,
+    /// Back from there.
+    Return,
+    Timer,
+    /// The moment is told and not asked.
+    Tell,
+    Jump,
+    /// How many people take part.
+    Present,
+    /// A line for later.
+    Note,
+    Blank,
+    /// A step back.
+    Back,
+    /// A step on; what it asks is left out.
+    Forward,
 }
 
 impl Command {
     /// Every command, in the order in which a footer shows them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 20] = [
         Self::Hint,
         Self::Why,
         Self::OwnWords,
         Self::Options,
         Self::Otherwise,
         Self::Skip,
+        Self::Agreed,
+        Self::AskAfterAll,
+        Self::WhatIf,
+        Self::Return,
+        Self::Timer,
+        Self::Tell,
+        Self::Forward,
+        Self::Back,
+        Self::Jump,
+        Self::Blank,
+        Self::Present,
+        Self::Note,
         Self::Keys,
         Self::Quit,
     ];
+
+    /// Whether a footer names it. What is at hand at every step of a session stands in the help
+    /// only, so that the shared screen stays calm.
+    #[must_use]
+    pub const fn in_footer(self) -> bool {
+        !matches!(
+            self,
+            Self::Tell
+                | Self::Forward
+                | Self::Back
+                | Self::Jump
+                | Self::Blank
+                | Self::Present
+                | Self::Note
+        )
+    }
 
     /// The key.
     #[must_use]
@@ -100,8 +156,17 @@ impl Command {
             Self::Hint => 'h',
             Self::Why => 'w',
             Self::OwnWords | Self::Options => 'm',
-            Self::Skip => 's',
-            Self::Otherwise => 'o',
+            Self::Skip | Self::Tell => 's',
+            Self::Otherwise | Self::Note => 'o',
+            Self::Agreed | Self::AskAfterAll => 'a',
+            Self::WhatIf => 'v',
+            Self::Return => 'r',
+            Self::Timer => 't',
+            Self::Jump => 'j',
+            Self::Present => 'g',
+            Self::Blank => 'b',
+            Self::Back => 'p',
+            Self::Forward => 'n',
             Self::Keys => '?',
             Self::Quit => 'q',
         }
@@ -123,6 +188,18 @@ impl Command {
             Self::Options => "key-options",
             Self::Skip => "key-skip",
             Self::Otherwise => "key-otherwise",
+            Self::Agreed => "key-agreed",
+            Self::AskAfterAll => "key-ask",
+            Self::WhatIf => "key-what-if",
+            Self::Return => "key-return",
+            Self::Timer => "key-timer",
+            Self::Tell => "key-tell",
+            Self::Jump => "key-jump",
+            Self::Present => "key-present",
+            Self::Note => "key-note",
+            Self::Blank => "key-blank",
+            Self::Back => "key-step-back",
+            Self::Forward => "key-step-on",
             Self::Keys => "key-keys",
             Self::Quit => "key-quit",
         }

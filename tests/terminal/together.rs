@@ -50,7 +50,7 @@ fn of_two_programs_in_one_encounter_the_second_to_answer_is_told() {
     second.send(ENTER);
     assert_eq!(second.exit_code(), 1);
     let told = second.rows();
-    let error = "error: this moment has been answered in another window meanwhile";
+    let error = "error: this has gone on in another window meanwhile";
     assert!(told.iter().any(|row| row == error), "{}", second.contents());
     assert!(told.iter().any(|row| row.starts_with("hint: go on in that window")));
     assert_sane(&second);

@@ -11,17 +11,23 @@ use crate::scenario::Scenario;
 use crate::text::clean_line;
 use crate::view::findings;
 
-/// The scenario with this id, or in this file; with the file it came from.
+/// A scenario, and where it came from.
+pub struct Found {
+    pub scenario: Scenario,
+    /// Its file; `None` for a built-in one.
+    pub path: Option<PathBuf>,
+    /// As it was written.
+    pub text: String,
+}
+
+/// The scenario with this id, or in this file.
 ///
 /// # Errors
 /// Where there is none, or [`Failure::Unsound`] where the file has findings.
-pub fn find(
-    app: &App,
-    name: &str,
-    catalogue: &Catalogue,
-) -> anyhow::Result<(Scenario, Option<PathBuf>)> {
+pub fn find(app: &App, name: &str, catalogue: &Catalogue) -> anyhow::Result<Found> {
     if let Some(scenario) = built_in::scenario(name, catalogue) {
-        return Ok((scenario, None));
+        let text = built_in::text(name).unwrap_or_default().to_owned();
+        return Ok(Found { scenario, path: None, text });
     }
     let path = Path::new(name);
     let looks_like_path = name.contains(['/', '\\']) || path.extension().is_some();
@@ -30,13 +36,15 @@ pub fn find(
         let near = crate::words::nearest(name, ids.iter().map(String::as_str));
         return Err(Failure::NoScenario(clean_line(name), near.map(str::to_owned)).into());
     }
-    let text = files::read_content(path);
-    let checked = match &text {
-        Ok(text) => content::scenario(text, catalogue),
-        Err(finding) => Err(vec![finding.clone()]),
+    let (text, checked) = match files::read_content(path) {
+        Ok(text) => {
+            let checked = content::scenario(&text, catalogue);
+            (text, checked)
+        }
+        Err(finding) => (String::new(), Err(vec![finding])),
     };
-    checked.map(|scenario| (scenario, Some(path.to_owned()))).map_err(|all| {
-        let text = text.unwrap_or_default();
-        Failure::Unsound(findings::blocks(name, &text, &all, app.width)).into()
-    })
+    match checked {
+        Ok(scenario) => Ok(Found { scenario, path: Some(path.to_owned()), text }),
+        Err(all) => Err(Failure::Unsound(findings::blocks(name, &text, &all, app.width)).into()),
+    }
 }

@@ -11,7 +11,7 @@ use crate::console::{Console as _, Stop, script};
 use crate::files;
 use crate::guidance::Catalogue;
 use crate::play::journal::Journal;
-use crate::play::{Parts, PlayError, Session};
+use crate::play::{Parts, PlayError, Walk};
 use crate::record::Mode;
 use crate::report::json;
 use crate::scenario::Scenario;
@@ -44,8 +44,8 @@ pub(super) fn run(
     let brief = home::brief(&app.words, &scenario.head, mode.id(), seed);
     console.ask(&brief).map_err(PlayError::from)?;
     let parts = Parts { scenario, catalogue, words: Rc::clone(&app.words), mode, seed };
-    let mut session = Session::new(parts, &mut console, Journal::none(app.clock.clone()));
-    let outcome = match session.run() {
+    let mut walk = Walk::new(parts, &mut console, Journal::none(app.clock.clone()));
+    let outcome = match walk.run() {
         Ok(encounter) => json::walk(encounter, mode, seed),
         // An unfinished walk has no outcome to print.
         Err(PlayError::Stop(Stop::Quit) | PlayError::Left(Stop::Quit)) if args.json => {

@@ -12,7 +12,7 @@ use crate::console::{Console, Reply};
 use crate::content::built_in;
 use crate::guidance::Catalogue;
 use crate::play::journal::Journal;
-use crate::play::{Parts, PlayError, Session};
+use crate::play::{Parts, PlayError, Walk};
 use crate::record::Mode;
 use crate::scenario::Scenario;
 use crate::store::{NewEncounter, OpenRow, Store, StoreError};
@@ -75,7 +75,7 @@ pub fn walk(
     let journal = Journal::kept(store, encounter, app.clock.clone());
     let words = Rc::clone(&app.words);
     let parts = Parts { scenario, catalogue, words, mode, seed };
-    Session::new(parts, console, journal).run()?;
+    Walk::new(parts, console, journal).run()?;
     Ok(())
 }
 
@@ -128,13 +128,13 @@ pub fn resume(
 ) -> anyhow::Result<()> {
     let catalogue = built_in::catalogue();
     let name = open.path.as_deref().unwrap_or(&open.scenario);
-    let (scenario, _) = find(app, name, &catalogue)?;
+    let scenario = find(app, name, &catalogue)?.scenario;
     let stored = store.encounter(open.id)?.context("the records no longer hold this encounter")?;
     let (mode, seed) = (stored.mode, stored.seed);
     let journal = Journal::kept(store, open.id, app.clock.clone());
     let words = Rc::clone(&app.words);
     let parts = Parts { scenario: &scenario, catalogue: &catalogue, words, mode, seed };
-    Session::resume(parts, console, journal, &stored)?.run()?;
+    Walk::resume(parts, console, journal, &stored)?.run()?;
     Ok(())
 }
 
@@ -169,6 +169,7 @@ fn choose_mode(
     }
 }
 
-fn absolute(path: &Path) -> PathBuf {
+/// The path from the root, so that it holds wherever the program is started.
+pub fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

@@ -12,6 +12,8 @@ use rustix::termios::{
 use super::super::Stop;
 use super::super::picker::Key;
 use super::Tty;
+use super::frame::Area;
+use super::stage::Stage;
 
 /// The sequences around a pasted text, without their escape.
 const PASTE_BEGINS: &str = "[200~";
@@ -27,25 +29,42 @@ pub(super) fn interrupted() -> bool {
     INTERRUPTED.swap(false, Ordering::Relaxed)
 }
 
+/// What came while a key was waited for.
+pub(super) enum Heard {
+    Key(Key),
+    /// The terminal's size, or the time that is shown.
+    Changed,
+    /// The screen is out of date.
+    Stale,
+}
+
 impl Tty {
-    /// The next key; `None` after a resize, so that the screen is drawn anew.
-    pub(super) fn key(&self, size: (usize, usize)) -> Result<Option<Key>, Stop> {
+    /// The next key, or what makes the screen be drawn anew.
+    pub(super) fn key(&self, area: Area, stale: &mut dyn FnMut() -> bool) -> Result<Heard, Stop> {
+        let left = self.timer_left();
         loop {
             if interrupted() {
                 return Err(Stop::Interrupted);
             }
-            if self.size() != size {
-                return Ok(None);
+            if self.area() != area || self.timer_left() != left {
+                return Ok(Heard::Changed);
+            }
+            if stale() {
+                return Ok(Heard::Stale);
             }
             let stdin = io::stdin();
             let mut waiting = [PollFd::new(&stdin, PollFlags::IN)];
             match poll(&mut waiting, Some(&TICK)) {
                 Ok(0) | Err(rustix::io::Errno::INTR) => {}
                 Ok(_) if !waiting[0].revents().contains(PollFlags::IN) => return Err(Stop::Closed),
-                Ok(_) => return self.read_key().map(Some),
+                Ok(_) => return self.read_key().map(Heard::Key),
                 Err(error) => return Err(Stop::Io(error.into())),
             }
         }
+    }
+
+    fn timer_left(&self) -> Option<u64> {
+        self.stage.as_ref().and_then(Stage::left)
     }
 
     fn read_key(&self) -> Result<Key, Stop> {

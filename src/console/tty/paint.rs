@@ -1,18 +1,17 @@
 //! Meaning into colour, and the pieces of a screen's frame.
 
-use colored::Colorize;
 use console::Term;
 
 use crate::view::layout::{Row, row_width, rows};
 use crate::view::{Block, Span, Tone};
 
-/// Columns left free at the left.
-pub(super) const MARGIN: usize = 2;
+use super::look::Look;
 
 /// Blocks as text for a stream, with colours where they are on.
 #[must_use]
 pub fn coloured(blocks: &[Block], width: usize) -> String {
-    let plain = |row: &Row| row.iter().map(span_painted).collect::<String>();
+    let look = Look::Terminal;
+    let plain = |row: &Row| row.iter().map(|span| span_painted(look, span)).collect::<String>();
     rows(blocks, width).iter().map(|row| plain(row).trim_end().to_owned() + "\n").collect()
 }
 
@@ -27,31 +26,26 @@ pub fn terminal_width() -> Option<usize> {
     Term::stdout().size_checked().map(|(_, width)| usize::from(width))
 }
 
-pub(super) fn painted(row: &Row) -> String {
-    let text: String = row.iter().map(span_painted).collect();
-    if text.is_empty() { text } else { format!("{}{text}", " ".repeat(MARGIN)) }
+pub(super) fn painted(look: Look, row: &Row, margin: usize) -> String {
+    let text: String = row.iter().map(|span| span_painted(look, span)).collect();
+    if text.is_empty() { text } else { format!("{}{text}", " ".repeat(margin)) }
 }
 
-fn span_painted(span: &Span) -> String {
-    let text = span.text.as_str();
-    match span.tone {
-        Tone::Plain => text.to_owned(),
-        Tone::Strong => text.bold().to_string(),
-        Tone::Quiet | Tone::Open => text.dimmed().to_string(),
-        Tone::Speech => text.cyan().to_string(),
-        Tone::Coach => text.magenta().to_string(),
-        Tone::Good => text.green().to_string(),
-        Tone::Bad => text.red().to_string(),
-    }
+fn span_painted(look: Look, span: &Span) -> String {
+    look.tone(span.tone, &span.text).to_string()
 }
 
-pub(super) fn rule(progress: Option<(usize, usize)>, width: usize) -> String {
-    let Some((reached, of)) = progress else { return "─".repeat(width).dimmed().to_string() };
+pub(super) fn rule(look: Look, progress: Option<(usize, usize)>, width: usize) -> String {
+    let Some((reached, of)) = progress else { return look.quiet(&"─".repeat(width)).to_string() };
     let segment = |step: usize| {
         let sign = if step <= reached { "━" } else { "─" };
         let gap = usize::from(step < of);
         let line = sign.repeat(width * step / of - width * (step - 1) / of - gap);
-        if step <= reached { line.bold().to_string() } else { line.dimmed().to_string() }
+        if step <= reached {
+            look.tone(Tone::Strong, &line).to_string()
+        } else {
+            look.quiet(&line).to_string()
+        }
     };
     (1..=of).map(segment).collect::<Vec<_>>().join(" ")
 }

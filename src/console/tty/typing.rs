@@ -2,7 +2,6 @@
 
 use std::io;
 
-use colored::Colorize;
 use console::Term;
 use rustyline::config::Config;
 use rustyline::error::ReadlineError;
@@ -10,13 +9,14 @@ use rustyline::history::MemHistory;
 
 use crate::text::clean;
 use crate::view::layout::{Row, pages};
-use crate::view::{Command, Prompt, Screen};
+use crate::view::{Command, Prompt, Screen, Tone};
 
 use super::super::picker::{Notice, Picker, Step};
 use super::super::{Reply, Stop, lines};
 use super::Tty;
-use super::keys::{Raw, Unsignalled, flush_typed_ahead, interrupted};
-use super::paint::{MARGIN, painted};
+use super::frame::{self, Area};
+use super::keys::{Heard, Raw, Unsignalled, flush_typed_ahead, interrupted};
+use super::paint::painted;
 
 /// Rows kept free for typing own words.
 const TYPING: usize = 6;
@@ -34,8 +34,9 @@ impl Tty {
             }
             let mut all = String::new();
             loop {
-                let prompt = if all.is_empty() { "  › " } else { "    " };
-                let line = editor.readline(prompt).map_err(readline_stop)?;
+                let margin = " ".repeat(self.area().margin);
+                let prompt = margin + if all.is_empty() { "› " } else { "  " };
+                let line = editor.readline(&prompt).map_err(readline_stop)?;
                 if all.is_empty()
                     && let lines::Typed::Command(command) = lines::understand(screen, &line)
                 {
@@ -86,7 +87,7 @@ impl Tty {
     fn one_line(&mut self, label: &str) -> Result<String, Stop> {
         let _unsignalled = Unsignalled::enter()?;
         let typed = dialoguer::Input::<String>::with_theme(&dialoguer::theme::SimpleTheme)
-            .with_prompt(format!("{}{label}", " ".repeat(MARGIN)))
+            .with_prompt(format!("{}{label}", " ".repeat(self.area().margin)))
             .allow_empty(true)
             .interact_text_on(&Term::stdout());
         match typed {
@@ -112,30 +113,30 @@ impl Tty {
         {
             return Ok(Some(command));
         }
-        let size = self.size();
-        let last = Self::typing_body(screen, size).pop().unwrap_or_default();
-        let mut frame = Self::top(screen, size.0);
-        frame.extend(last.iter().map(painted));
+        let (area, look) = (self.area(), self.look());
+        let last = Self::typing_body(screen, area).pop().unwrap_or_default();
+        let mut frame = frame::top(look, screen, area);
+        frame.extend(last.iter().map(|row| painted(look, row, area.margin)));
         frame.push(String::new());
         if let Some(notice) = notice {
             let note = lines::notice(&self.words, notice);
-            frame.push(format!("{}{}", " ".repeat(MARGIN), note.bold()));
+            frame.push(format!("{}{}", " ".repeat(area.margin), look.tone(Tone::Strong, &note)));
         }
-        frame.push(self.footer(screen, false, size.0));
+        frame.push(frame::footer(&self.words, look, screen, false, area));
         frame.push(String::new());
         self.paint(&frame)?;
         flush_typed_ahead();
         Ok(None)
     }
 
-    fn typing_body(screen: &Screen, size: (usize, usize)) -> Vec<Vec<Row>> {
-        let height = size.1.saturating_sub(4 + TYPING).max(3);
-        pages(&screen.blocks, Self::inner(size.0), height)
+    fn typing_body(screen: &Screen, area: Area) -> Vec<Vec<Row>> {
+        let height = area.height.saturating_sub(4 + TYPING).max(3);
+        pages(&screen.blocks, area.column, height)
     }
 
     /// The pages before the one on which is typed; keys work here as on every screen.
     fn turn_to_last(&mut self, screen: &Screen) -> Result<Option<Command>, Stop> {
-        if Self::typing_body(screen, self.size()).len() == 1 {
+        if Self::typing_body(screen, self.area()).len() == 1 {
             return Ok(None);
         }
         let _raw = Raw::enter(&self.term)?;
@@ -144,13 +145,13 @@ impl Tty {
         let mut picker = Picker::new(&shown);
         let mut page = 0;
         loop {
-            let size = self.size();
-            let body = Self::typing_body(screen, size);
+            let area = self.area();
+            let body = Self::typing_body(screen, area);
             if page + 1 >= body.len() {
                 return Ok(None);
             }
-            self.draw(&shown, &picker, &body[page], (page, body.len()), size)?;
-            let Some(key) = self.key(size)? else { continue };
+            self.draw(&shown, &picker, &body[page], (page, body.len()), area)?;
+            let Heard::Key(key) = self.key(area, &mut || false)? else { continue };
             match picker.press(key, false) {
                 Step::Stay | Step::Reply(_) => {}
                 Step::NextPage => page += 1,

@@ -1,0 +1,65 @@
+//! Which session is led: one under way, or a new one.
+
+use crate::commands::app::App;
+use crate::commands::play::start::absolute;
+use crate::commands::play::{Found, find, or_leave};
+use crate::console::{Console, Reply};
+use crate::content::built_in;
+use crate::play::PlayError;
+use crate::record::session::SessionHead;
+use crate::store::Store;
+use crate::view::stage::setup;
+
+use super::{Lead, script, start};
+
+/// Leads a session.
+pub(super) fn run(app: &App, args: &Lead) -> anyhow::Result<()> {
+    if let (Some(answers), Some(name)) = (&args.answers, &args.scenario) {
+        return script::run(app, answers, name, args);
+    }
+    let store = app.store()?;
+    let mut console = app.stage(args.look.into());
+    let outcome = choose(app, console.as_mut(), store, args);
+    or_leave(app, console.as_mut(), outcome)
+}
+
+fn choose(app: &App, console: &mut dyn Console, store: Store, args: &Lead) -> anyhow::Result<()> {
+    let profile = store.profile(&app.profile, &app.clock.now())?;
+    let mut open = store.sessions(profile)?;
+    open.retain(|(_, head)| head.finished_at.is_none());
+    let Some(name) = &args.scenario else { return from_menu(app, console, store, &open, args) };
+    let found = find(app, name, &built_in::catalogue())?;
+    let path = found.path.as_deref().map(|path| absolute(path).display().to_string());
+    let same = |head: &SessionHead| head.scenario == found.scenario.head.id && head.path == path;
+    if let Some((id, _)) = open.iter().find(|(_, head)| same(head)) {
+        let screen = setup::again(&app.words, &found.scenario.head);
+        match console.ask(&screen).map_err(PlayError::from)? {
+            Reply::Picked(0) => return start::resume(app, console, store, *id),
+            Reply::Picked(2) => return Ok(()),
+            _ => {}
+        }
+    }
+    start::anew(app, console, store, &found, args)
+}
+
+/// Sessions to go on with, and scenarios to begin.
+fn from_menu(
+    app: &App,
+    console: &mut dyn Console,
+    store: Store,
+    open: &[(i64, SessionHead)],
+    args: &Lead,
+) -> anyhow::Result<()> {
+    let headers = built_in::headers();
+    let titles: Vec<String> = open.iter().map(|(_, head)| head.title.clone()).collect();
+    let screen = setup::menu(&app.words, &titles, &headers);
+    let Reply::Picked(place) = console.ask(&screen).map_err(PlayError::from)? else {
+        return Ok(());
+    };
+    if let Some((id, _)) = open.get(place) {
+        return start::resume(app, console, store, *id);
+    }
+    let Some(header) = headers.get(place - open.len()) else { return Ok(()) };
+    let found: Found = find(app, &header.id, &built_in::catalogue())?;
+    start::anew(app, console, store, &found, args)
+}

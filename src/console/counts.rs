@@ -1,0 +1,33 @@
+//! Counts as they are typed: `4 7 1`, in the order shown.
+
+use crate::group::vote::{Miscount, possible};
+use crate::view::Prompt;
+
+use super::picker::Notice;
+
+/// The most digits that a count can have.
+const DIGITS: usize = 4;
+
+/// The numbers in a line; anything that is no number in it refuses the whole.
+pub(super) fn parse(prompt: &Prompt, line: &str) -> Result<Vec<u32>, Notice> {
+    let Prompt::Counts { choices, present, several, .. } = prompt else { return Ok(Vec::new()) };
+    let wanted = choices.len().max(1);
+    let numbers = line.split([' ', ',', '+', ';', '\t']).filter(|part| !part.is_empty());
+    let numbers: Result<Vec<u32>, Notice> = numbers
+        .map(|part| {
+            let number = part.parse().ok().filter(|_| part.len() <= DIGITS);
+            number.ok_or(Notice::Numbers(wanted))
+        })
+        .collect();
+    let numbers = numbers?;
+    match possible(&numbers, wanted, *present, *several) {
+        Ok(()) => Ok(numbers),
+        Err(Miscount::Numbers { wanted, .. }) => Err(Notice::Numbers(wanted)),
+        Err(Miscount::TooMany { given, present }) => Err(Notice::TooMany(given, present)),
+    }
+}
+
+/// Numbers as they would be typed.
+pub(super) fn typed(numbers: &[u32]) -> String {
+    numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}

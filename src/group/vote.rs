@@ -1,0 +1,117 @@
+//! Votes: what may be counted, what a count is worth, and which answer it offers.
+
+use thiserror::Error;
+
+use crate::encounter::answer::{Answer, judge};
+use crate::encounter::score;
+use crate::scenario::{Scenario, Task};
+
+use super::entry::Round;
+
+/// One voting or agreement of the group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vote {
+    pub round: Round,
+    pub cast: Cast,
+    /// How many took part then.
+    pub present: u32,
+}
+
+/// What the group gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cast {
+    /// How many chose each option, in the order of the file.
+    Counts(Vec<u32>),
+    /// One answer that everybody stands behind.
+    Agreed(Answer),
+}
+
+/// Why counts cannot be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Miscount {
+    /// There must be as many numbers as options.
+    #[error("{given} numbers were given for {wanted} options")]
+    Numbers { given: usize, wanted: usize },
+    /// More votes than people.
+    #[error("{given} votes were given by {present} people")]
+    TooMany { given: u32, present: u32 },
+}
+
+/// Whether so many people can have voted so: together at most all of them where each picks one
+/// option, and at most all of them for each option where each may pick several.
+///
+/// # Errors
+/// What is wrong with the counts.
+pub fn possible(
+    counts: &[u32],
+    options: usize,
+    present: u32,
+    several: bool,
+) -> Result<(), Miscount> {
+    if counts.len() != options {
+        return Err(Miscount::Numbers { given: counts.len(), wanted: options });
+    }
+    let most = counts.iter().copied().max().unwrap_or_default();
+    let all = counts.iter().fold(0_u32, |sum, &count| sum.saturating_add(count));
+    let given = if several { most } else { all };
+    if given > present { Err(Miscount::TooMany { given, present }) } else { Ok(()) }
+}
+
+/// A share in whole percent, 0–100, rounded to the nearest; `None` where nobody voted.
+#[must_use]
+pub fn share(count: u32, of: u32) -> Option<u32> {
+    let nearest = (u64::from(count.min(of)) * 200 + u64::from(of)).checked_div(u64::from(of) * 2);
+    nearest.and_then(|share| u32::try_from(share).ok())
+}
+
+impl Vote {
+    /// Of how many a count is a share: of those who voted, or, where each may pick several options,
+    /// of all who took part.
+    #[must_use]
+    pub fn base(&self, task: &Task) -> u32 {
+        match (&self.cast, task) {
+            (Cast::Counts(_), Task::ChooseMany { .. }) => self.present,
+            (Cast::Counts(counts), _) => counts.iter().sum(),
+            (Cast::Agreed(_), _) => 1,
+        }
+    }
+
+    /// What the group's answer is worth, 0–100: the mean of what each voter's option earns, never
+    /// below 0, over the best. An agreed answer counts as one. Options that can be ticked together
+    /// have no worth by themselves.
+    #[must_use]
+    pub fn figure(&self, scenario: &Scenario, moment: usize) -> Option<u32> {
+        let at = &scenario.moments[moment];
+        let best = u64::from(score::best(scenario, moment));
+        let worth = |answer: &Answer| {
+            let net = judge(at, answer).map_or(0, |judged| judged.net(scenario));
+            u64::try_from(net.max(0)).unwrap_or(0).min(best)
+        };
+        let (sum, votes) = match (&self.cast, &at.task) {
+            (Cast::Agreed(answer), _) => (worth(answer), 1),
+            (Cast::Counts(counts), Task::Choose { .. }) => {
+                let earned = counts.iter().enumerate();
+                let earned =
+                    earned.map(|(place, &count)| u64::from(count) * worth(&Answer::Picked(place)));
+                (earned.sum(), counts.iter().map(|&count| u64::from(count)).sum())
+            }
+            (Cast::Counts(_), _) => return None,
+        };
+        let percent = (sum * 100).checked_div(votes * best)?;
+        u32::try_from(percent).ok()
+    }
+
+    /// The option that most chose; among equals the one shown first. `None` where nobody voted.
+    #[must_use]
+    pub fn majority(&self, shown: &[usize]) -> Option<usize> {
+        match &self.cast {
+            Cast::Agreed(Answer::Picked(place)) => Some(*place),
+            Cast::Agreed(_) => None,
+            Cast::Counts(counts) => {
+                shown.iter().copied().filter(|&place| counts[place] > 0).reduce(|first, other| {
+                    if counts[other] > counts[first] { other } else { first }
+                })
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Leading a group through an encounter: a step on the screen, what the trainer does about it, and
+//! everything kept as it comes.
+
+mod commands;
+pub mod journal;
+pub mod resume;
+
+use std::rc::Rc;
+
+use crate::console::{Console, Reply, Stop};
+use crate::encounter::answer::{Answer, Verdict};
+use crate::group::{Cast, Entry, Group, Place, Round, Spot, Step};
+use crate::guidance::Catalogue;
+use crate::locale::Words;
+use crate::play::PlayError;
+use crate::view::{Screen, stage};
+
+use journal::Journal;
+
+/// What a session is made of.
+pub struct Parts<'s> {
+    pub catalogue: &'s Catalogue,
+    pub words: Rc<Words>,
+    pub group: Group<'s>,
+}
+
+/// A session under way.
+pub struct Session<'s> {
+    catalogue: &'s Catalogue,
+    words: Rc<Words>,
+    group: Group<'s>,
+    console: &'s mut dyn Console,
+    journal: Journal,
+}
+
+impl<'s> Session<'s> {
+    /// A session at the step at which its group stands.
+    #[must_use]
+    pub fn new(parts: Parts<'s>, console: &'s mut dyn Console, journal: Journal) -> Self {
+        let Parts { catalogue, words, group } = parts;
+        Self { catalogue, words, group, console, journal }
+    }
+
+    /// Begins, with so many people.
+    ///
+    /// # Errors
+    /// Where the records cannot be written.
+    pub fn begin(&mut self, present: u32) -> Result<(), PlayError> {
+        self.keep(&[Entry::Present(present), Entry::Opened, Entry::At(Place::OPENING)])
+    }
+
+    /// Takes up again.
+    ///
+    /// # Errors
+    /// Where the records cannot be written.
+    pub fn reopen(&mut self) -> Result<(), PlayError> {
+        self.keep(&[Entry::Opened])
+    }
+
+    /// Leads to the last page.
+    ///
+    /// # Errors
+    /// Where the trainer leaves or the records cannot be written; all steps so far are kept.
+    pub fn run(&mut self) -> Result<&Group<'s>, PlayError> {
+        match self.lead() {
+            Ok(()) => Ok(&self.group),
+            Err(PlayError::Stop(stop)) => {
+                // Whoever leaves because the records fail cannot have that kept either.
+                let _ = self.keep(&[Entry::Left]);
+                Err(match stop {
+                    Stop::Script { .. } | Stop::Nobody => PlayError::Stop(stop),
+                    stop => PlayError::Left(stop),
+                })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn lead(&mut self) -> Result<(), PlayError> {
+        while !self.group.finished() {
+            let screen = self.screen();
+            match self.console.ask(&screen)? {
+                Reply::Command(command) => self.command(command, &screen)?,
+                reply => self.take(reply)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn screen(&self) -> Screen {
+        stage::screen(&self.words, self.catalogue, &self.group)
+    }
+
+    /// Keeps entries, then takes them into the state.
+    fn keep(&mut self, entries: &[Entry]) -> Result<(), PlayError> {
+        self.journal.keep(self.group.scenario(), entries)?;
+        for entry in entries {
+            self.group.take(entry);
+        }
+        Ok(())
+    }
+
+    /// What a reply to the step at hand brings.
+    fn take(&mut self, reply: Reply) -> Result<(), PlayError> {
+        let Place { spot: Some(spot), step } = self.group.place() else {
+            return self.keep(&self.group.forward());
+        };
+        let given = match (step, reply) {
+            (Step::First, Reply::Counted(counts)) => self.counted(spot, Round::First, &counts),
+            (Step::Second, Reply::Counted(counts)) => self.counted(spot, Round::Second, &counts),
+            (Step::Tick(place), Reply::Picked(picked)) => self.ticked(spot, place, picked),
+            (Step::Agree, reply) => self.agreed(spot, Round::Second, reply),
+            (Step::Follow, reply) => {
+                let answer = reply.answer(self.group.moment(spot), &self.group.shown(spot));
+                answer.map(|answer| Entry::Followed { spot, answer })
+            }
+            _ => None,
+        };
+        self.keep(&self.group.then_forward(given.into_iter().collect()))
+    }
+
+    /// Counts in the order shown; those that stand there already are no new voting.
+    fn counted(&self, spot: Spot, round: Round, typed: &[u32]) -> Option<Entry> {
+        let mut counts = vec![0; typed.len()];
+        for (&place, &count) in self.group.shown(spot).iter().zip(typed) {
+            counts[place] = count;
+        }
+        let cast = Cast::Counts(counts);
+        let same = self.group.last(spot, round).is_some_and(|vote| vote.cast == cast);
+        (!same).then_some(Entry::Cast { spot, round, cast })
+    }
+
+    fn agreed(&self, spot: Spot, round: Round, reply: Reply) -> Option<Entry> {
+        let answer = reply.answer(self.group.moment(spot), &self.group.shown(spot))?;
+        Some(Entry::Cast { spot, round, cast: Cast::Agreed(answer) })
+    }
+
+    fn ticked(&self, spot: Spot, place: usize, picked: usize) -> Option<Entry> {
+        let point = *self.group.moment(spot).stake.get(place)?;
+        let verdict = match picked {
+            0 => Verdict::Met,
+            1 => Verdict::Violated,
+            2 => Verdict::Absent,
+            _ => Verdict::Unsure,
+        };
+        Some(Entry::Ticked { spot, point, verdict })
+    }
+
+    /// The option on a place of the screen.
+    fn option(&self, spot: Spot, place: usize) -> Option<Answer> {
+        self.group.shown(spot).get(place).copied().map(Answer::Picked)
+    }
+}

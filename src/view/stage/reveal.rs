@@ -1,0 +1,245 @@
+//! What is shown when everybody has answered: what was voted, what it is worth, and why.
+
+use crate::encounter::answer::{Answer, Verdict, judge};
+use crate::encounter::react::{response, walks_out_silently};
+use crate::group::{Cast, Round, Spot, Vote, vote::share};
+use crate::scenario::{PointIx, PointSet, Task};
+use crate::view::bars::bar;
+use crate::view::response::{answer_lines, point_line, reaction as reacts, why};
+use crate::view::{Block, Choice, Line, Prompt, Tone};
+
+use super::Stage;
+
+/// Columns of one bar.
+const BAR: u32 = 12;
+/// Keeps what belongs together in one row.
+const TIED: char = '\u{a0}';
+
+impl Stage<'_> {
+    /// Both distributions side by side, option by option.
+    pub(super) fn shares(&self, spot: Spot) -> Vec<Block> {
+        let at = self.group.moment(spot);
+        let texts: Vec<String> = match &at.task {
+            Task::Choose { .. } | Task::ChooseMany { .. } => self.option_texts(spot),
+            _ => Vec::new(),
+        };
+        let shown = self.group.shown(spot);
+        let mut blocks: Vec<Block> = shown
+            .iter()
+            .zip(&texts)
+            .enumerate()
+            .map(|(number, (&place, text))| {
+                let text = format!("{}  {text}", number + 1);
+                vec![Line::of(Tone::Strong, &text).hanging(0, 3), self.both(spot, place)]
+            })
+            .collect();
+        blocks.extend(self.voters(spot));
+        blocks
+    }
+
+    /// The texts of the options, in the order shown.
+    fn option_texts(&self, spot: Spot) -> Vec<String> {
+        let lang = self.words.lang();
+        let text = |place: usize| match &self.group.moment(spot).task {
+            Task::Choose { options, .. } => options[place].text.get(lang).to_owned(),
+            Task::ChooseMany { options, .. } => options[place].text.get(lang).to_owned(),
+            _ => String::new(),
+        };
+        self.group.shown(spot).into_iter().map(text).collect()
+    }
+
+    fn both(&self, spot: Spot, place: usize) -> Line {
+        let rounds = Round::ALL.into_iter().filter_map(|round| {
+            let vote = self.group.counts(spot, round).or_else(|| self.group.last(spot, round))?;
+            Some(self.one(spot, place, vote))
+        });
+        let mut line = Line::new();
+        for (half, (share, text)) in rounds.enumerate() {
+            if half > 0 {
+                line = line.and(Tone::Plain, "   ");
+            }
+            line = line.and(Tone::Coach, &bar(share, BAR)).and(Tone::Plain, &tied(&text));
+        }
+        line.hanging(3, 3)
+    }
+
+    /// The share of an option in a vote, and the same in words.
+    fn one(&self, spot: Spot, place: usize, vote: &Vote) -> (u32, String) {
+        let round = self.words.get(&format!("stage-round-{}", vote.round.id()));
+        match &vote.cast {
+            Cast::Counts(counts) => {
+                let percent = share(counts[place], vote.base(&self.group.moment(spot).task));
+                let percent = percent.unwrap_or(0);
+                (percent, format!(" {round} {} · {percent} %", counts[place]))
+            }
+            Cast::Agreed(answer) if *answer == Answer::Picked(place) => {
+                (100, format!(" {round} {}", self.words.get("stage-agreed")))
+            }
+            Cast::Agreed(_) => (0, format!(" {round} –")),
+        }
+    }
+
+    /// How many voted in each round, of how many.
+    fn voters(&self, spot: Spot) -> Option<Block> {
+        let several = matches!(self.group.moment(spot).task, Task::ChooseMany { .. });
+        let line = |round: Round| {
+            let vote = self.group.counts(spot, round)?;
+            let Cast::Counts(counts) = &vote.cast else { return None };
+            let of = [
+                ("round", self.words.get(&format!("stage-round-{}", round.id())).into()),
+                ("voted", counts.iter().sum::<u32>().into()),
+                ("present", vote.present.into()),
+            ];
+            let id = if several { "stage-voters-several" } else { "stage-voters" };
+            Some(Line::of(Tone::Quiet, &self.words.with(id, &of)))
+        };
+        let lines: Block = Round::ALL.into_iter().filter_map(line).collect();
+        (!lines.is_empty()).then_some(lines)
+    }
+
+    /// What each option meets and breaks; elsewhere what the group's answer does.
+    pub(super) fn verdicts(&self, spot: Spot) -> Vec<Block> {
+        let texts = self.option_texts(spot);
+        let at = self.group.moment(spot);
+        let options = self.group.shown(spot).into_iter().zip(texts).enumerate();
+        let of_option = |(number, (place, text)): (usize, (usize, String))| -> Block {
+            let answer = match at.task {
+                Task::ChooseMany { .. } => Answer::Ticked(vec![place]),
+                _ => Answer::Picked(place),
+            };
+            let judged = judge(at, &answer).unwrap_or_default();
+            let head = format!("{}  {text}", number + 1);
+            let mut block = vec![Line::of(Tone::Strong, &head).hanging(0, 3)];
+            let points = judged.met.or(judged.violated);
+            block.extend(self.points(points, |point| judged.verdict(point)));
+            if points.is_empty() {
+                let line = Line::of(Tone::Open, &self.words.get("stage-neither"));
+                block.push(line.hanging(3, 5));
+            }
+            block
+        };
+        match at.task {
+            Task::Choose { .. } => options.map(of_option).collect(),
+            Task::ChooseMany { .. } => options.map(of_option).chain(self.of_group(spot)).collect(),
+            _ => self.of_group(spot),
+        }
+    }
+
+    /// What the group agreed on, what it met and broke, and the best answer.
+    fn of_group(&self, spot: Spot) -> Vec<Block> {
+        let at = self.group.moment(spot);
+        let mut blocks = Vec::new();
+        if let Some(answer) = self.group.agreed(spot) {
+            let judged = match answer {
+                Answer::Said { .. } => self.group.ticked(spot),
+                answer => judge(at, answer).unwrap_or_default(),
+            };
+            let mut block = self.strong("stage-group-answer");
+            block.extend(self.answer_of(spot, answer, Tone::Speech));
+            block.extend(self.points(at.stake_set(), |point| judged.verdict(point)));
+            blocks.push(block);
+        }
+        if let Some(best) = self.group.best(at) {
+            let mut block = self.strong("strong-answer");
+            block.extend(self.answer_of(spot, &best, Tone::Coach));
+            blocks.push(block);
+        }
+        blocks
+    }
+
+    fn answer_of(&self, spot: Spot, answer: &Answer, tone: Tone) -> Vec<Line> {
+        let lines = answer_lines(self.words, self.group.moment(spot), answer);
+        lines.iter().map(|text| Line::of(tone, &format!("› {text}")).hanging(3, 5)).collect()
+    }
+
+    fn points(&self, points: PointSet, verdict: impl Fn(PointIx) -> Verdict) -> Vec<Line> {
+        let scenario = self.group.scenario();
+        let known = points.iter().filter_map(|point| {
+            let known = self.catalogue.point(&scenario.point(point).id)?;
+            Some(point_line(self.words, known, verdict(point)).hanging(3, 5))
+        });
+        known.collect()
+    }
+
+    /// The reasons of what a good answer meets, the weightiest first, each with its source.
+    pub(super) fn why(&self, spot: Spot) -> Vec<Block> {
+        let scenario = self.group.scenario();
+        let at = self.group.moment(spot);
+        let met =
+            self.group.best(at).and_then(|best| judge(at, &best).ok()).unwrap_or_default().met;
+        let aim = self.group.aim(spot);
+        let rest = at.stake.iter().copied().filter(|&point| met.has(point) && Some(point) != aim);
+        aim.into_iter()
+            .chain(rest)
+            .filter_map(|point| self.catalogue.point(&scenario.point(point).id))
+            .map(|point| why(self.words, self.catalogue, point))
+            .collect()
+    }
+
+    pub(super) fn following(&self) -> Vec<Block> {
+        vec![self.strong("stage-follow")]
+    }
+
+    /// The options with their last counts, the one that most chose marked.
+    pub(super) fn follow(&self, spot: Spot) -> Prompt {
+        let shown = self.group.shown(spot);
+        let Task::Choose { options, .. } = &self.group.moment(spot).task else {
+            return Prompt::Pause;
+        };
+        let vote = [Round::Second, Round::First];
+        let vote = vote.into_iter().find_map(|round| self.group.last(spot, round));
+        let choices = shown.iter().map(|&place| {
+            let text = options[place].text.get(self.words.lang());
+            let text = match vote.map(|vote| &vote.cast) {
+                Some(Cast::Counts(counts)) => format!("{text} ({})", counts[place]),
+                _ => text.to_owned(),
+            };
+            Choice::new(&options[place].id, &text)
+        });
+        let followed = match self.group.followed(spot).map(|followed| &followed.answer) {
+            Some(Answer::Picked(place)) => Some(*place),
+            _ => None,
+        };
+        let offered = followed.or_else(|| self.group.offered(spot));
+        let offered = offered.and_then(|offered| shown.iter().position(|&place| place == offered));
+        Prompt::Offer { choices: choices.collect(), offered }
+    }
+
+    /// What the customer does after what was followed, or tried out.
+    pub(super) fn reaction(&self, spot: Spot) -> Vec<Block> {
+        let Ok(after) = self.group.after(spot) else { return Vec::new() };
+        let Some(taken) = after.taken().last() else { return Vec::new() };
+        let scenario = self.group.scenario();
+        let at = self.group.moment(spot);
+        let mut blocks = vec![];
+        let mut answer: Block = answer_lines(self.words, at, &taken.answer)
+            .iter()
+            .map(|text| Line::of(Tone::Quiet, &format!("› {text}")).hanging(0, 2))
+            .collect();
+        if self.group.followed(spot).is_some_and(|followed| followed.told) {
+            answer.insert(0, Line::of(Tone::Quiet, &self.words.get("stage-best-taken")));
+        }
+        blocks.push(answer);
+        let response = response(scenario, &taken.before, &taken.answer, taken.judged);
+        blocks.extend(response.reaction.map(|text| reacts(self.words, text)));
+        if walks_out_silently(scenario, taken, after.state().left) {
+            let name = scenario.head.customer.name.get(self.words.lang());
+            let leaves = self.words.with("reaction-leaves", &[("name", name.into())]);
+            blocks.push(vec![Line::of(Tone::Strong, &leaves)]);
+        }
+        blocks
+    }
+
+    /// A moment that is told: what went on, what was answered best, and what came of it.
+    pub(super) fn told(&self, spot: Spot) -> Vec<Block> {
+        let mut blocks = vec![self.quiet("stage-told")];
+        blocks.extend(self.scene(spot));
+        blocks.extend(self.reaction(spot));
+        blocks
+    }
+}
+
+/// The text in one piece: it is not broken between rows.
+fn tied(text: &str) -> String {
+    text.replace(' ', &TIED.to_string())
+}

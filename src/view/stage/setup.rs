@@ -1,0 +1,213 @@
+//! What a trainer is asked before and beside the steps.
+
+use crate::group::plan::MINUTES_A_MOMENT;
+use crate::group::{Group, Plan, Spot};
+use crate::guidance::Catalogue;
+use crate::locale::Words;
+use crate::scenario::model::Header;
+use crate::scenario::{Scenario, Task};
+use crate::view::{Block, Choice, Command, Heading, Line, Prompt, Screen, Tone};
+
+/// The most people that a session takes.
+pub const MOST_PEOPLE: u32 = 999;
+/// The lengths that are offered, in minutes.
+const LENGTHS: [u32; 4] = [30, 45, 60, 90];
+
+/// A question beside the steps; `p` goes back to them.
+fn beside(heading: &Heading, blocks: Vec<Block>, prompt: Prompt) -> Screen {
+    let commands = vec![Command::Back, Command::Blank];
+    Screen { heading: heading.clone(), blocks, prompt, commands }
+}
+
+fn strong(words: &Words, id: &str) -> Block {
+    vec![Line::of(Tone::Strong, &words.get(id))]
+}
+
+/// How many people take part.
+#[must_use]
+pub fn present(words: &Words, heading: &Heading, now: Option<u32>) -> Screen {
+    let prompt = Prompt::Counts {
+        choices: Vec::new(),
+        present: MOST_PEOPLE,
+        several: false,
+        before: now.into_iter().collect(),
+    };
+    let quiet = vec![Line::of(Tone::Quiet, &words.get("setup-present-how"))];
+    beside(heading, vec![strong(words, "setup-present"), quiet], prompt)
+}
+
+/// One of the options on these places of the screen.
+#[must_use]
+pub fn options(
+    words: &Words,
+    question: &str,
+    group: &Group<'_>,
+    spot: Spot,
+    places: &[usize],
+    heading: &Heading,
+) -> Screen {
+    let shown = group.shown(spot);
+    let choices = match &group.moment(spot).task {
+        Task::Choose { options, .. } => places
+            .iter()
+            .map(|&place| {
+                let option = &options[shown[place]];
+                Choice::new(&option.id, option.text.get(words.lang()))
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    beside(heading, vec![strong(words, question)], Prompt::Pick(choices))
+}
+
+/// One of the moments that were reached.
+#[must_use]
+pub fn moments(
+    words: &Words,
+    catalogue: &Catalogue,
+    group: &Group<'_>,
+    spots: &[Spot],
+    heading: &Heading,
+) -> Screen {
+    let moments: Vec<usize> = spots.iter().map(|spot| spot.moment).collect();
+    let choices = named(words, catalogue, group.scenario(), &moments);
+    beside(heading, vec![strong(words, "stage-jump")], Prompt::Pick(choices))
+}
+
+/// Moments by phase and question.
+fn named(
+    words: &Words,
+    catalogue: &Catalogue,
+    scenario: &Scenario,
+    moments: &[usize],
+) -> Vec<Choice> {
+    let lang = words.lang();
+    let choice = |&moment: &usize| {
+        let at = &scenario.moments[moment];
+        let name = catalogue.phase(at.phase).name.get(lang);
+        let scene = at.scene.iter().chain(&at.says).next();
+        let begins = scene.map_or_else(String::new, |line| beginning(line.text.get(lang)));
+        Choice::new(&at.id, &format!("{name}: {begins}"))
+    };
+    moments.iter().map(choice).collect()
+}
+
+/// The first words of a text, enough to know it by.
+fn beginning(text: &str) -> String {
+    const WORDS: usize = 7;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let first = words.iter().take(WORDS).copied().collect::<Vec<_>>().join(" ");
+    if words.len() > WORDS { format!("{}…", first.trim_end_matches(['.', ','])) } else { first }
+}
+
+/// A line for later.
+#[must_use]
+pub fn note(words: &Words, heading: &Heading) -> Screen {
+    let about = vec![Line::plain(&words.get("stage-note-about"))];
+    Screen {
+        heading: heading.clone(),
+        blocks: vec![about],
+        prompt: Prompt::Line(words.get("stage-note-label")),
+        commands: Vec::new(),
+    }
+}
+
+/// What can be chosen about the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    Whole,
+    Minutes(u32),
+    /// The trainer picks the moments.
+    Pick,
+}
+
+/// How long the session may take, and what each choice means.
+#[must_use]
+pub fn length(words: &Words, scenario: &Scenario) -> (Screen, Vec<Length>) {
+    let whole = Plan::whole(None).expected(scenario);
+    let minutes = u32::try_from(whole).unwrap_or(u32::MAX).saturating_mul(MINUTES_A_MOMENT);
+    let about = |id: &str, minutes: u32, moments: usize| {
+        words.with(id, &[("minutes", minutes.into()), ("moments", moments.into())])
+    };
+    let mut choices = vec![Choice::new("whole", &about("setup-whole", minutes, whole))];
+    let mut meanings = vec![Length::Whole];
+    for length in LENGTHS.into_iter().filter(|&length| length < minutes) {
+        let moments = Plan::fitting(scenario, length).expected(scenario);
+        let text = about("setup-minutes", length, moments);
+        choices.push(Choice::new(&length.to_string(), &text));
+        meanings.push(Length::Minutes(length));
+    }
+    choices.push(Choice::new("pick", &words.get("setup-pick")));
+    meanings.push(Length::Pick);
+    let quiet = vec![Line::of(Tone::Quiet, &words.get("setup-length-how"))];
+    let blocks = vec![strong(words, "setup-length"), quiet];
+    let screen = Screen {
+        heading: opening(words, &scenario.head),
+        blocks,
+        prompt: Prompt::Pick(choices),
+        commands: Vec::new(),
+    };
+    (screen, meanings)
+}
+
+/// The moments to ask.
+#[must_use]
+pub fn pick(words: &Words, catalogue: &Catalogue, scenario: &Scenario) -> Screen {
+    let all: Vec<usize> = (0..scenario.moments.len()).collect();
+    let choices = named(words, catalogue, scenario, &all);
+    let max = choices.len();
+    Screen {
+        heading: opening(words, &scenario.head),
+        blocks: vec![strong(words, "setup-which")],
+        prompt: Prompt::Many { choices, max },
+        commands: Vec::new(),
+    }
+}
+
+/// The heading of a session that has not begun.
+#[must_use]
+pub fn opening(words: &Words, header: &Header) -> Heading {
+    let left = header.title.get(words.lang()).to_owned();
+    Heading { left, right: words.get("app-name"), progress: None }
+}
+
+/// Sessions to go on with, by their titles, and scenarios to begin.
+#[must_use]
+pub fn menu(words: &Words, open: &[String], headers: &[Header]) -> Screen {
+    let mut choices: Vec<Choice> = open
+        .iter()
+        .enumerate()
+        .map(|(number, title)| {
+            let text = words.with("session-continue", &[("title", title.as_str().into())]);
+            Choice::new(&format!("continue-{}", number + 1), &text)
+        })
+        .collect();
+    choices.extend(
+        headers.iter().map(|header| Choice::new(&header.id, header.title.get(words.lang()))),
+    );
+    Screen {
+        heading: Heading {
+            left: words.get("session-title"),
+            right: words.get("app-name"),
+            progress: None,
+        },
+        blocks: vec![strong(words, "session-which")],
+        prompt: Prompt::Pick(choices),
+        commands: Vec::new(),
+    }
+}
+
+/// The choice where a session over this very scenario is under way.
+#[must_use]
+pub fn again(words: &Words, header: &Header) -> Screen {
+    Screen {
+        heading: opening(words, header),
+        blocks: vec![strong(words, "session-again")],
+        prompt: Prompt::Pick(vec![
+            Choice::new("continue", &words.get("again-continue")),
+            Choice::new("anew", &words.get("session-anew")),
+            Choice::new("back", &words.get("menu-back")),
+        ]),
+        commands: Vec::new(),
+    }
+}
