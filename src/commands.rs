@@ -6,6 +6,7 @@ pub mod completions;
 pub mod guidance;
 pub mod home;
 pub mod list;
+pub mod output;
 pub mod play;
 pub mod progress;
 pub mod session;

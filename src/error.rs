@@ -51,6 +51,9 @@ pub enum Failure {
     /// The id that was given.
     #[error("there is no session `{0}`")]
     NoSession(i64),
+    /// The name of the file.
+    #[error("the file `{0}` is there already")]
+    FileExists(String),
     #[error("there is no session yet")]
     NoSessions,
     /// What a session keeps no longer fits this version's guidance.
@@ -118,6 +121,11 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
             let message = words.with("failure-session", &[("id", (*id).into())]);
             usage(message, None, "failure-session-hint")
         }
+        Failure::FileExists(path) => Told {
+            code: Code::Failed,
+            message: Some(words.with("failure-file", &[("path", path.as_str().into())])),
+            hint: Some(words.get("failure-file-hint")),
+        },
         Failure::NoSessions => {
             usage(words.get("failure-no-sessions"), None, "failure-no-sessions-hint")
         }

@@ -53,6 +53,22 @@ pub fn read_text(path: &Path) -> io::Result<String> {
     fs::read_to_string(path)
 }
 
+/// Writes a file; one that is there already is replaced only where `replace` says so.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] where it is there and must stay; or where it cannot be written.
+pub fn write(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
+    use std::io::Write as _;
+    let mut options = fs::OpenOptions::new();
+    options.write(true);
+    if replace {
+        options.create(true).truncate(true);
+    } else {
+        options.create_new(true);
+    }
+    options.open(path)?.write_all(bytes)
+}
+
 /// Makes a folder that only its owner can enter; one that is there already stays as it is.
 ///
 /// # Errors

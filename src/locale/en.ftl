@@ -326,6 +326,9 @@ session-none = No session has been led yet.
 session-line = { $date }  { $title }
 session-list-more = Report of one: encounter session report NUMBER
 
+# Files
+file-written = ✔ Written: { $path }
+
 # Failures
 failure-label = error:
 failure-hint-label = hint:
@@ -336,6 +339,8 @@ failure-scenario = there is no scenario `{ $name }`
 failure-scenario-hint = `encounter list` shows them; a file is named with its ending, like `walk.yaml`
 failure-point = the guidance has no point `{ $name }`
 failure-point-hint = `encounter guidance` shows them
+failure-file = the file `{ $path }` is there already
+failure-file-hint = choose another name with `--output FILE`, or replace it with `--force`
 failure-session = there is no session { $id }
 failure-session-hint = `encounter session list` shows them
 failure-no-sessions = no session has been led yet

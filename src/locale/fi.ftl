@@ -313,6 +313,9 @@ session-none = Yhtään ryhmäharjoitusta ei ole vielä pidetty.
 session-line = { $date }  { $title }
 session-list-more = Raportti: encounter session report NUMERO
 
+# Files
+file-written = ✔ Kirjoitettu: { $path }
+
 # Failures
 failure-label = virhe:
 failure-hint-label = vihje:
@@ -323,6 +326,8 @@ failure-scenario = tehtävää `{ $name }` ei ole
 failure-scenario-hint = `encounter list` näyttää tehtävät; tiedosto annetaan päätteineen, esimerkiksi `oma.yaml`
 failure-point = ohjeistuksessa ei ole kohtaa `{ $name }`
 failure-point-hint = `encounter guidance` näyttää kohdat
+failure-file = tiedosto `{ $path }` on jo olemassa
+failure-file-hint = anna toinen nimi valitsimella `--output TIEDOSTO` tai korvaa vanha valitsimella `--force`
 failure-session = ryhmäharjoitusta { $id } ei ole
 failure-session-hint = `encounter session list` näyttää ne
 failure-no-sessions = yhtään ryhmäharjoitusta ei ole vielä pidetty

@@ -1,0 +1,44 @@
+//! Where a result goes: into a file, which is never overwritten unasked, or to standard output.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+
+use crate::commands::app::{App, print};
+use crate::error::Failure;
+use crate::files;
+use crate::view::{Line, Tone};
+
+/// Where a result goes.
+#[derive(Debug, clap::Args)]
+pub struct Output {
+    /// Write to this file; `-` is standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long)]
+    force: bool,
+}
+
+impl Output {
+    /// Writes a text to the file that was named, else to `usual`, else to standard output. A file
+    /// that was written is told.
+    ///
+    /// # Errors
+    /// [`Failure::FileExists`] where the file is there already; or where it cannot be written.
+    pub fn write(&self, app: &App, text: &str, usual: Option<&str>) -> anyhow::Result<()> {
+        let path = self.output.as_deref().or_else(|| usual.map(Path::new));
+        let Some(path) = path.filter(|path| *path != Path::new("-")) else { return print(text) };
+        let name = path.display().to_string();
+        match files::write(path, text.as_bytes(), self.force) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                Err(Failure::FileExists(name).into())
+            }
+            other => {
+                other.with_context(|| format!("cannot write `{name}`"))?;
+                let told = app.words.with("file-written", &[("path", name.as_str().into())]);
+                app.print(&[vec![Line::of(Tone::Good, &told)]])
+            }
+        }
+    }
+}
