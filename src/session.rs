@@ -8,7 +8,7 @@ pub mod resume;
 use std::rc::Rc;
 
 use crate::console::{Console, Reply, Stop};
-use crate::encounter::answer::{Answer, Verdict};
+use crate::encounter::answer::Verdict;
 use crate::group::{Cast, Entry, Group, Place, Round, Spot, Step};
 use crate::guidance::Catalogue;
 use crate::locale::Words;
@@ -144,10 +144,5 @@ impl<'s> Session<'s> {
             _ => Verdict::Unsure,
         };
         Some(Entry::Ticked { spot, point, verdict })
-    }
-
-    /// The option on a place of the screen.
-    fn option(&self, spot: Spot, place: usize) -> Option<Answer> {
-        self.group.shown(spot).get(place).copied().map(Answer::Picked)
     }
 }

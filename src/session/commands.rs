@@ -1,7 +1,5 @@
 //! What the trainer's letters do.
 
-use std::rc::Rc;
-
 use crate::console::Reply;
 use crate::encounter::Answer;
 use crate::group::{Cast, Entry, Place, Round, Spot, Step};
@@ -39,8 +37,7 @@ impl Session<'_> {
             Step::First => Round::First,
             _ => Round::Second,
         };
-        let all = (0..self.group.shown(spot).len()).collect::<Vec<_>>();
-        let Some(answer) = self.pick_option("stage-agree", spot, &all, at)? else {
+        let Some(answer) = self.pick_option("stage-agree", spot, at)? else {
             return Ok(Vec::new());
         };
         let cast = Cast::Agreed(answer);
@@ -49,34 +46,25 @@ impl Session<'_> {
 
     /// Another option is tried out.
     fn try_out(&mut self, spot: Spot, at: &Screen) -> Result<Vec<Entry>, PlayError> {
-        let branches = self.group.branches();
-        let shown = self.group.shown(spot);
-        let open: Vec<usize> = (0..shown.len())
-            .filter(|&place| branches.iter().any(|branch| branch.option == shown[place]))
-            .collect();
-        let Some(Answer::Picked(option)) = self.pick_option("stage-what-if", spot, &open, at)?
-        else {
+        let Some(Answer::Picked(option)) = self.pick_option("stage-what-if", spot, at)? else {
             return Ok(Vec::new());
         };
-        let branch = branches.into_iter().find(|branch| branch.option == option);
+        // The one that is followed is no other way.
+        let branch = self.group.branches().into_iter().find(|branch| branch.option == option);
         let spot = Spot { branch, moment: spot.moment };
         Ok(vec![Entry::At(Place::at(spot, Step::Reaction))])
     }
 
-    /// One of the options on these places of the screen.
+    /// One of the options, under the numbers that the group knows.
     fn pick_option(
         &mut self,
         question: &str,
         spot: Spot,
-        places: &[usize],
         at: &Screen,
     ) -> Result<Option<Answer>, PlayError> {
-        let words = Rc::clone(&self.words);
-        let screen = setup::options(&words, question, &self.group, spot, places, &at.heading);
-        Ok(match self.console.ask(&screen)? {
-            Reply::Picked(picked) => places.get(picked).and_then(|&place| self.option(spot, place)),
-            _ => None,
-        })
+        let screen = setup::options(&self.words, question, &self.group, spot, &at.heading);
+        let reply = self.console.ask(&screen)?;
+        Ok(reply.answer(self.group.moment(spot), &self.group.shown(spot)))
     }
 
     fn jump(&mut self, at: &Screen) -> Result<Vec<Entry>, PlayError> {

@@ -89,6 +89,9 @@ impl<'a> Stage<'a> {
         let phase = self.group.moment(spot).phase;
         let name = &self.catalogue.phase(phase).name;
         let mut heading = moment::heading(self.words, phase, name, &head.title);
+        if step == Step::Shares {
+            heading.right = self.voters(spot);
+        }
         if spot.branch.is_some() {
             heading.right = self.words.get("stage-branch");
         }

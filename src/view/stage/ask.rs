@@ -118,8 +118,11 @@ impl Stage<'_> {
 
     pub(super) fn agreeing(&self, spot: Spot) -> Vec<Block> {
         let id = match self.group.moment(spot).task {
+            Task::Choose { .. } => "stage-agree",
+            Task::ChooseMany { .. } => "stage-agree-many",
+            Task::Order { .. } => "stage-agree-order",
+            Task::Match { .. } => "stage-agree-match",
             Task::Say { .. } => "stage-agree-say",
-            _ => "stage-agree",
         };
         vec![self.task(spot), self.quiet(id)]
     }

@@ -4,7 +4,7 @@ use crate::encounter::answer::{Answer, Verdict, judge};
 use crate::encounter::react::{response, walks_out_silently};
 use crate::group::{Cast, Round, Spot, Vote, vote::share};
 use crate::scenario::{PointIx, PointSet, Task};
-use crate::view::bars::bar;
+use crate::view::bars::{bar, pad};
 use crate::view::response::{answer_lines, point_line, reaction as reacts, why};
 use crate::view::{Block, Choice, Line, Prompt, Tone};
 
@@ -12,6 +12,8 @@ use super::Stage;
 
 /// Columns of one bar.
 const BAR: u32 = 12;
+/// Columns for the share in words: `999 · 100 %`.
+const FIGURE: usize = 11;
 /// Keeps what belongs together in one row.
 const TIED: char = '\u{a0}';
 
@@ -24,7 +26,7 @@ impl Stage<'_> {
             _ => Vec::new(),
         };
         let shown = self.group.shown(spot);
-        let mut blocks: Vec<Block> = shown
+        shown
             .iter()
             .zip(&texts)
             .enumerate()
@@ -32,9 +34,7 @@ impl Stage<'_> {
                 let text = format!("{}  {text}", number + 1);
                 vec![Line::of(Tone::Strong, &text).hanging(0, 3), self.both(spot, place)]
             })
-            .collect();
-        blocks.extend(self.voters(spot));
-        blocks
+            .collect()
     }
 
     /// The texts of the options, in the order shown.
@@ -53,48 +53,47 @@ impl Stage<'_> {
             let vote = self.group.counts(spot, round).or_else(|| self.group.last(spot, round))?;
             Some(self.one(spot, place, vote))
         });
-        let mut line = Line::new();
-        for (half, (share, text)) in rounds.enumerate() {
-            if half > 0 {
-                line = line.and(Tone::Plain, "   ");
-            }
-            line = line.and(Tone::Coach, &bar(share, BAR)).and(Tone::Plain, &tied(&text));
-        }
+        let line = rounds.fold(Line::new(), |line, (share, round, figure)| {
+            let line = line.and(Tone::Quiet, &tied(&format!("{round} ")));
+            let line = line.and(Tone::Coach, &bar(share, BAR));
+            line.and(Tone::Plain, &tied(&format!(" {figure}"))).and(Tone::Plain, " ")
+        });
         line.hanging(3, 3)
     }
 
-    /// The share of an option in a vote, and the same in words.
-    fn one(&self, spot: Spot, place: usize, vote: &Vote) -> (u32, String) {
+    /// The share of an option in a vote, which round that was, and the share in words.
+    fn one(&self, spot: Spot, place: usize, vote: &Vote) -> (u32, String, String) {
         let round = self.words.get(&format!("stage-round-{}", vote.round.id()));
-        match &vote.cast {
+        let (share, figure) = match &vote.cast {
             Cast::Counts(counts) => {
                 let percent = share(counts[place], vote.base(&self.group.moment(spot).task));
                 let percent = percent.unwrap_or(0);
-                (percent, format!(" {round} {} · {percent} %", counts[place]))
+                (percent, format!("{:>3} · {percent:>3} %", counts[place]))
             }
             Cast::Agreed(answer) if *answer == Answer::Picked(place) => {
-                (100, format!(" {round} {}", self.words.get("stage-agreed")))
+                (100, self.words.get("stage-agreed"))
             }
-            Cast::Agreed(_) => (0, format!(" {round} –")),
-        }
+            Cast::Agreed(_) => (0, "–".to_owned()),
+        };
+        (share, round, pad(&figure, FIGURE))
     }
 
     /// How many voted in each round, of how many.
-    fn voters(&self, spot: Spot) -> Option<Block> {
+    pub(super) fn voters(&self, spot: Spot) -> String {
         let several = matches!(self.group.moment(spot).task, Task::ChooseMany { .. });
-        let line = |round: Round| {
+        let told = Round::ALL.into_iter().filter_map(|round| {
             let vote = self.group.counts(spot, round)?;
             let Cast::Counts(counts) = &vote.cast else { return None };
+            let voted = counts.iter().sum::<u32>();
             let of = [
                 ("round", self.words.get(&format!("stage-round-{}", round.id())).into()),
-                ("voted", counts.iter().sum::<u32>().into()),
+                ("voted", voted.into()),
                 ("present", vote.present.into()),
             ];
-            let id = if several { "stage-voters-several" } else { "stage-voters" };
-            Some(Line::of(Tone::Quiet, &self.words.with(id, &of)))
-        };
-        let lines: Block = Round::ALL.into_iter().filter_map(line).collect();
-        (!lines.is_empty()).then_some(lines)
+            let id = if several { "stage-people" } else { "stage-voters" };
+            Some(self.words.with(id, &of))
+        });
+        told.collect::<Vec<_>>().join(" · ")
     }
 
     /// What each option meets and breaks; elsewhere what the group's answer does.

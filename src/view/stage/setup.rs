@@ -4,9 +4,9 @@ use crate::group::plan::MINUTES_A_MOMENT;
 use crate::group::{Group, Plan, Spot};
 use crate::guidance::Catalogue;
 use crate::locale::Words;
+use crate::scenario::Scenario;
 use crate::scenario::model::Header;
-use crate::scenario::{Scenario, Task};
-use crate::view::{Block, Choice, Command, Heading, Line, Prompt, Screen, Tone};
+use crate::view::{Block, Choice, Command, Heading, Line, Prompt, Screen, Tone, moment};
 
 /// The most people that a session takes.
 pub const MOST_PEOPLE: u32 = 999;
@@ -36,28 +36,17 @@ pub fn present(words: &Words, heading: &Heading, now: Option<u32>) -> Screen {
     beside(heading, vec![strong(words, "setup-present"), quiet], prompt)
 }
 
-/// One of the options on these places of the screen.
+/// One of the options, under the numbers that the group knows.
 #[must_use]
 pub fn options(
     words: &Words,
     question: &str,
     group: &Group<'_>,
     spot: Spot,
-    places: &[usize],
     heading: &Heading,
 ) -> Screen {
-    let shown = group.shown(spot);
-    let choices = match &group.moment(spot).task {
-        Task::Choose { options, .. } => places
-            .iter()
-            .map(|&place| {
-                let option = &options[shown[place]];
-                Choice::new(&option.id, option.text.get(words.lang()))
-            })
-            .collect(),
-        _ => Vec::new(),
-    };
-    beside(heading, vec![strong(words, question)], Prompt::Pick(choices))
+    let prompt = moment::prompt(words, group.moment(spot), &group.shown(spot));
+    beside(heading, vec![strong(words, question)], prompt)
 }
 
 /// One of the moments that were reached.
