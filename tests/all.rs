@@ -11,6 +11,7 @@ mod locale;
 mod properties;
 mod pty;
 mod rules;
+mod stage;
 mod terminal;
 mod test;
 mod transcripts;

@@ -140,9 +140,9 @@ impl Terminal {
         }
     }
 
-    /// Everything that stands on the screen.
+    /// Everything that stands on the screen; spaces that keep words together are like others.
     pub(crate) fn contents(&self) -> String {
-        self.parser.screen().contents()
+        self.parser.screen().contents().replace('\u{a0}', " ")
     }
 
     /// The rows of the screen, each without the white space at its end.
@@ -214,7 +214,8 @@ impl Terminal {
             let (now, column) = this.screen().cursor_position();
             let last = size_of(this.screen()).0 - 1;
             let down = now > row || (row == last && this.bytes.len() > bytes);
-            down && column == 4
+            // Before a group the text stands in the middle.
+            down && (column == 4 || column == 6)
         });
     }
 
@@ -295,6 +296,16 @@ impl Terminal {
         let status = self.child.wait().unwrap();
         assert_eq!(status.signal(), None);
         status.exit_code()
+    }
+
+    /// Takes the terminal away, as a closed window or a lost connection does.
+    pub(crate) fn hang_up(mut self) {
+        let Self { child, .. } = &mut self;
+        let child = child.downcast_mut::<std::process::Child>().unwrap();
+        let pid = rustix::process::Pid::from_child(child);
+        rustix::process::kill_process(pid, rustix::process::Signal::HUP).unwrap();
+        child.wait().unwrap();
+        self.ended = true;
     }
 
     /// Ends the program as `kill -9` does.

@@ -67,7 +67,7 @@ fn lettered(items: &[Choice]) -> Vec<Choice> {
 fn ask(prompt: &Prompt, words: &Words) -> Option<String> {
     let count = |choices: &[Choice]| choices.len();
     Some(match prompt {
-        Prompt::Pause => return None,
+        Prompt::Pause | Prompt::Shown(_) => return None,
         Prompt::Pick(choices) | Prompt::Offer { choices, offered: None } => {
             words.with("plain-pick", &[("count", count(choices).into())])
         }
@@ -122,7 +122,7 @@ pub fn understand(screen: &Screen, line: &str) -> Typed {
 
 fn reply(prompt: &Prompt, line: &str) -> Result<Reply, Notice> {
     match prompt {
-        Prompt::Pause => Ok(Reply::Went),
+        Prompt::Pause | Prompt::Shown(_) => Ok(Reply::Went),
         Prompt::Offer { offered: Some(offered), .. } if line.is_empty() => {
             Ok(Reply::Picked(*offered))
         }

@@ -107,7 +107,8 @@ impl<'s> Picker<'s> {
     }
 
     fn presents(&self) -> bool {
-        self.screen.prompt == Prompt::Pause && self.screen.offers(Command::Forward)
+        matches!(self.screen.prompt, Prompt::Pause | Prompt::Shown(_))
+            && self.screen.offers(Command::Forward)
     }
 
     /// Where counts are asked for, digits and what stands between them are typed.
@@ -134,7 +135,11 @@ impl<'s> Picker<'s> {
             | Prompt::Many { choices, .. }
             | Prompt::Order(choices) => choices.len(),
             Prompt::Match { items, .. } => items.len(),
-            Prompt::Pause | Prompt::Counts { .. } | Prompt::Words | Prompt::Line(_) => 0,
+            Prompt::Pause
+            | Prompt::Shown(_)
+            | Prompt::Counts { .. }
+            | Prompt::Words
+            | Prompt::Line(_) => 0,
         }
     }
 
@@ -244,7 +249,7 @@ impl<'s> Picker<'s> {
     fn commit(&mut self) -> Step {
         let marks = &self.marks;
         let reply = match &self.screen.prompt {
-            Prompt::Pause => Ok(Reply::Went),
+            Prompt::Pause | Prompt::Shown(_) => Ok(Reply::Went),
             Prompt::Pick(choices) | Prompt::Offer { choices, .. } => {
                 marks.cursor.map(Reply::Picked).ok_or(Notice::MarkFirst(choices.len()))
             }

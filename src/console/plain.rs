@@ -76,7 +76,7 @@ impl Console for Plain {
         loop {
             let typed = match screen.prompt {
                 Prompt::Words => self.paragraph(screen)?,
-                Prompt::Pause => self.line(&self.words.get("plain-pause"))?,
+                Prompt::Pause | Prompt::Shown(_) => self.line(&self.words.get("plain-pause"))?,
                 _ => self.line("> ")?,
             };
             let notice = match lines::understand(screen, &typed) {

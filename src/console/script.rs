@@ -70,7 +70,8 @@ impl Console for Script {
     fn ask(&mut self, screen: &Screen) -> Result<Reply, Stop> {
         let text = lines::render(screen, &self.words, self.width);
         self.output.write_all(text.as_bytes())?;
-        if screen.prompt == Prompt::Pause && !self.next_is_command(screen) {
+        let asks = !matches!(screen.prompt, Prompt::Pause | Prompt::Shown(_));
+        if !asks && !self.next_is_command(screen) {
             return Ok(Reply::Went);
         }
         loop {

@@ -36,12 +36,19 @@ pub struct Tty {
     term: Term,
     words: Rc<Words>,
     drawn: bool,
-    /// What was marked when a help was asked for: it is still there when the same is asked again.
-    kept: Option<(Prompt, Marks)>,
+    /// The screen from which something beside was asked.
+    kept: Option<Kept>,
     /// The page that stood there when a screen was out of date.
     page: Option<(Heading, usize)>,
     /// Where a group looks on.
     stage: Option<Stage>,
+}
+
+/// A screen, and how far it was answered.
+struct Kept {
+    screen: Screen,
+    marks: Marks,
+    page: usize,
 }
 
 impl Tty {
@@ -84,8 +91,7 @@ impl Tty {
     ) -> Result<Option<Reply>, Stop> {
         let _raw = Raw::enter(&self.term)?;
         flush_typed_ahead();
-        let mut picker = self.picker(screen);
-        let mut page = self.page_kept(screen);
+        let (mut picker, mut page) = self.taken_up(screen);
         let mut marked = false;
         loop {
             let area = self.area();
@@ -118,22 +124,29 @@ impl Tty {
                     continue;
                 }
             };
-            if !self.does(command, screen)? {
-                self.kept = Some((screen.prompt.clone(), picker.marks));
-                return Ok(Some(Reply::Command(command)));
+            if self.does(command, screen)? {
+                continue;
             }
+            if !screen.is_beside() {
+                self.kept = Some(Kept { screen: screen.clone(), marks: picker.marks, page });
+            }
+            return Ok(Some(Reply::Command(command)));
         }
     }
 
-    /// Marks made before a help was asked for are still there.
-    fn picker<'p>(&mut self, screen: &'p Screen) -> Picker<'p> {
+    /// What was marked and the page that stood there before something beside was asked are still
+    /// there when the same is asked again. What is asked beside touches neither.
+    fn taken_up<'p>(&mut self, screen: &'p Screen) -> (Picker<'p>, usize) {
+        if screen.is_beside() {
+            return (Picker::new(screen), self.page_kept(screen));
+        }
         match self.kept.take() {
-            Some((prompt, marks)) if prompt == screen.prompt => Picker::with_marks(screen, marks),
-            kept => {
-                // The screens of a help itself offer no commands: the marks outlast them.
-                self.kept = kept.filter(|_| screen.commands.is_empty());
-                Picker::new(screen)
+            Some(kept) if kept.screen.prompt.asks_like(&screen.prompt) => {
+                let same =
+                    kept.screen.heading == screen.heading && kept.screen.blocks == screen.blocks;
+                (Picker::with_marks(screen, kept.marks), if same { kept.page } else { 0 })
             }
+            _ => (Picker::new(screen), self.page_kept(screen)),
         }
     }
 

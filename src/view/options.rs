@@ -9,6 +9,7 @@ pub fn blocks(prompt: &Prompt, marks: &Marks) -> Vec<Block> {
         Prompt::Pick(choices) | Prompt::Offer { choices, .. } => {
             vec![numbered(choices, |place| pointer(marks, place))]
         }
+        Prompt::Shown(choices) => vec![numbered(choices, |_| String::from("  "))],
         Prompt::Counts { choices, present, several, .. } => {
             vec![numbered(choices, |_| String::from("  ")), counted(marks, *present, *several)]
         }

@@ -26,6 +26,8 @@ pub struct Heading {
 pub enum Prompt {
     /// Nothing: going on.
     Pause,
+    /// Nothing: these are shown under their numbers, to be thought about.
+    Shown(Vec<Choice>),
     /// One of these.
     Pick(Vec<Choice>),
     /// One of these; the offered one is marked already.
@@ -43,6 +45,19 @@ pub enum Prompt {
     Words,
     /// One line, which may stay empty; the label stands before it.
     Line(String),
+}
+
+impl Prompt {
+    /// Whether marks made for one are marks for the other: a count of people may have changed.
+    #[must_use]
+    pub fn asks_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Counts { choices, .. }, Self::Counts { choices: others, .. }) => {
+                choices == others
+            }
+            _ => self == other,
+        }
+    }
 }
 
 /// Something to pick. A script names it by its id.
@@ -211,6 +226,12 @@ impl Screen {
     #[must_use]
     pub fn offers(&self, command: Command) -> bool {
         matches!(command, Command::Keys | Command::Quit) || self.commands.contains(&command)
+    }
+
+    /// Whether this is only asked beside something else, which comes again afterwards.
+    #[must_use]
+    pub fn is_beside(&self) -> bool {
+        self.commands.iter().all(|command| matches!(command, Command::Back | Command::Blank))
     }
 
     /// The command that a letter means here.

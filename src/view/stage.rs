@@ -47,9 +47,9 @@ impl<'a> Stage<'a> {
     fn at(&self, spot: Spot, step: Step) -> (Vec<Block>, Prompt) {
         match step {
             Step::Scene => (self.scene(spot), Prompt::Pause),
-            Step::Silent => (self.silent(spot), Prompt::Pause),
+            Step::Silent => self.silent(spot),
             Step::First => (self.counting("stage-first"), self.counts(spot, Round::First)),
-            Step::Discuss => (self.discussion(spot), Prompt::Pause),
+            Step::Discuss => self.discussion(spot),
             Step::Second => (self.counting("stage-second"), self.counts(spot, Round::Second)),
             Step::Agree => (self.agreeing(spot), self.answer(spot)),
             Step::Tick(point) => self.tick(spot, point),

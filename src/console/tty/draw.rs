@@ -70,7 +70,7 @@ impl Tty {
 
     pub(super) fn show_keys(&mut self, screen: &Screen) -> Result<(), Stop> {
         let help = match screen.prompt {
-            Prompt::Pause => "keys-help-pause",
+            Prompt::Pause | Prompt::Shown(_) => "keys-help-pause",
             Prompt::Words | Prompt::Line(_) => "keys-help-typing",
             Prompt::Counts { .. } => "keys-help-counts",
             _ => "keys-help",

@@ -59,7 +59,7 @@ pub(super) fn footer(words: &Words, look: Look, screen: &Screen, more: bool, are
     };
     let answer = match &screen.prompt {
         _ if more => words.get("key-next-page"),
-        Prompt::Pause => words.get("key-go-on"),
+        Prompt::Pause | Prompt::Shown(_) => words.get("key-go-on"),
         Prompt::Offer { choices, offered: Some(_) } => counted("key-offer", choices),
         Prompt::Pick(choices) | Prompt::Offer { choices, .. } => counted("key-pick", choices),
         Prompt::Counts { choices, .. } if choices.is_empty() => words.get("key-number"),

@@ -3,7 +3,7 @@
 use crate::encounter::answer::Answer;
 use crate::group::{Cast, Round, Spot};
 use crate::scenario::Task;
-use crate::view::{Block, Choice, Line, Marks, Prompt, Tone, moment, options};
+use crate::view::{Block, Choice, Line, Prompt, Tone, moment};
 
 use super::Stage;
 
@@ -32,51 +32,39 @@ impl Stage<'_> {
     }
 
     /// The question, and how to answer it without a word.
-    pub(super) fn silent(&self, spot: Spot) -> Vec<Block> {
-        let task = &self.group.moment(spot).task;
-        let id = match task {
+    pub(super) fn silent(&self, spot: Spot) -> (Vec<Block>, Prompt) {
+        let how = match &self.group.moment(spot).task {
             Task::ChooseMany { max, .. } => {
-                let most = [("max", (*max).into())];
-                let silent = self.words.with("stage-silent-many", &most);
-                return self.asked(spot, vec![Line::of(Tone::Quiet, &silent)]);
+                self.words.with("stage-silent-many", &[("max", (*max).into())])
             }
-            Task::Choose { .. } => "stage-silent",
-            Task::Order { .. } => "stage-silent-order",
-            Task::Match { .. } => "stage-silent-match",
-            Task::Say { .. } => "stage-silent-say",
+            Task::Choose { .. } => self.words.get("stage-silent"),
+            Task::Order { .. } => self.words.get("stage-silent-order"),
+            Task::Match { .. } => self.words.get("stage-silent-match"),
+            Task::Say { .. } => self.words.get("stage-silent-say"),
         };
-        self.asked(spot, self.quiet(id))
+        self.asked(spot, vec![vec![Line::of(Tone::Quiet, &how)]])
     }
 
-    fn asked(&self, spot: Spot, how: Block) -> Vec<Block> {
-        let mut blocks = vec![self.task(spot)];
-        blocks.extend(self.choices(spot));
-        blocks.push(how);
-        blocks
+    /// What is asked, what stands before it, and what can be answered.
+    fn asked(&self, spot: Spot, mut blocks: Vec<Block>) -> (Vec<Block>, Prompt) {
+        blocks.push(self.task(spot));
+        let prompt = match self.prompt(spot) {
+            Prompt::Pick(choices) | Prompt::Many { choices, .. } | Prompt::Order(choices) => {
+                Prompt::Shown(choices)
+            }
+            Prompt::Match { items, places } => {
+                let bullet = |item: &Choice| Line::plain(&format!("· {}", item.text)).hanging(2, 4);
+                blocks.push(items.iter().map(bullet).collect());
+                Prompt::Shown(places)
+            }
+            _ => Prompt::Pause,
+        };
+        (blocks, prompt)
     }
 
     fn task(&self, spot: Spot) -> Block {
         let ask = self.group.moment(spot).ask.get(self.words.lang());
         vec![Line::of(Tone::Strong, ask)]
-    }
-
-    /// What can be answered, as it will be counted.
-    fn choices(&self, spot: Spot) -> Vec<Block> {
-        match self.prompt(spot) {
-            Prompt::Words => Vec::new(),
-            Prompt::Match { items, places } => {
-                let bullets = |choices: &[Choice]| -> Block {
-                    let line = |choice: &Choice| Line::plain(&format!("· {}", choice.text));
-                    choices.iter().map(|choice| line(choice).hanging(2, 4)).collect()
-                };
-                let places = options::blocks(&Prompt::Pick(places), &Marks::default());
-                std::iter::once(bullets(&items)).chain(places).collect()
-            }
-            Prompt::Many { choices, .. } | Prompt::Order(choices) => {
-                options::airy(&Prompt::Pick(choices), &Marks::default())
-            }
-            prompt => options::airy(&prompt, &Marks::default()),
-        }
     }
 
     fn prompt(&self, spot: Spot) -> Prompt {
@@ -103,17 +91,13 @@ impl Stage<'_> {
     }
 
     /// The coach's question about what matters most here.
-    pub(super) fn discussion(&self, spot: Spot) -> Vec<Block> {
+    pub(super) fn discussion(&self, spot: Spot) -> (Vec<Block>, Prompt) {
         let scenario = self.group.scenario();
         let point = self.group.aim(spot).map(|point| &scenario.point(point).id);
         let question = point.and_then(|id| self.catalogue.point(id));
-        let mut blocks = vec![self.quiet("stage-discuss")];
-        blocks.extend(
-            question.map(|point| vec![Line::of(Tone::Coach, point.ask.get(self.words.lang()))]),
-        );
-        blocks.push(self.task(spot));
-        blocks.extend(self.choices(spot));
-        blocks
+        let mut block = self.quiet("stage-discuss");
+        block.extend(question.map(|point| Line::of(Tone::Coach, point.ask.get(self.words.lang()))));
+        self.asked(spot, vec![block])
     }
 
     pub(super) fn agreeing(&self, spot: Spot) -> Vec<Block> {
