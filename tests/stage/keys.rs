@@ -132,3 +132,36 @@ fn the_space_bar_goes_on_where_nothing_is_asked() {
     terminal.press_all(&[" ", " "]);
     assert_eq!(step(&home), ("at-the-door".to_owned(), "silent".to_owned()));
 }
+
+#[test]
+fn the_keys_work_as_a_line_of_their_own_where_words_are_typed() {
+    let home = Home::new();
+    let mut terminal = begun(&home, &[]);
+    terminal.press_all(&[ENTER, "s", ENTER, "s", ENTER, "s", ENTER, "n", "n"]);
+    assert_eq!(step(&home), ("what-is-a-stream".to_owned(), "discuss".to_owned()));
+    terminal.press(ENTER);
+    assert!(terminal.is_asking_for_words(), "{}", terminal.contents());
+    let before = terminal.contents();
+    terminal.type_words("b");
+    terminal.send(ENTER);
+    terminal.wait_until("a blank screen", |terminal| terminal.contents().trim().is_empty());
+    terminal.press("x");
+    assert_eq!(terminal.contents(), before);
+    terminal.type_words("?");
+    terminal.press(ENTER);
+    assert!(terminal.shows("any key goes back"), "{}", terminal.contents());
+    terminal.press("x");
+    terminal.type_words("p");
+    terminal.press(ENTER);
+    assert_eq!(step(&home).1, "discuss");
+    // What is said is judged point by point by the trainer.
+    terminal.press(ENTER);
+    terminal.type_words("Like the radio");
+    terminal.next_line();
+    terminal.press(ENTER);
+    assert_eq!(step(&home).1, "tick 0");
+    assert!(terminal.shows("› Like the radio"), "{}", terminal.contents());
+    terminal.press_all(&["1", ENTER, "4", ENTER]);
+    assert!(terminal.shows("✔ met:"), "{}", terminal.contents());
+    assert!(terminal.shows("? undecided:"), "{}", terminal.contents());
+}

@@ -40,15 +40,11 @@ impl Tty {
                 if all.is_empty()
                     && let lines::Typed::Command(command) = lines::understand(screen, &line)
                 {
-                    match command {
-                        Command::Quit => return Err(Stop::Quit),
-                        Command::Keys => {
-                            let _raw = Raw::enter(&self.term)?;
-                            self.show_keys(screen)?;
-                            break;
-                        }
-                        command => return Ok(Reply::Command(command)),
+                    let _raw = Raw::enter(&self.term)?;
+                    if self.does(command, screen)? {
+                        break;
                     }
+                    return Ok(Reply::Command(command));
                 }
                 if line.trim().is_empty() {
                     if all.is_empty() {
@@ -73,12 +69,12 @@ impl Tty {
             }
             let line = self.one_line(label)?;
             match lines::understand(screen, &line) {
-                lines::Typed::Command(Command::Quit) => return Err(Stop::Quit),
-                lines::Typed::Command(Command::Keys) => {
+                lines::Typed::Command(command) => {
                     let _raw = Raw::enter(&self.term)?;
-                    self.show_keys(screen)?;
+                    if !self.does(command, screen)? {
+                        return Ok(Reply::Command(command));
+                    }
                 }
-                lines::Typed::Command(command) => return Ok(Reply::Command(command)),
                 _ => return Ok(Reply::Said(line)),
             }
         }
@@ -155,10 +151,15 @@ impl Tty {
             match picker.press(key, false) {
                 Step::Stay | Step::Reply(_) => {}
                 Step::NextPage => page += 1,
+                Step::PreviousPage if page == 0 && screen.offers(Command::Back) => {
+                    return Ok(Some(Command::Back));
+                }
                 Step::PreviousPage => page = page.saturating_sub(1),
-                Step::Command(Command::Quit) => return Err(Stop::Quit),
-                Step::Command(Command::Keys) => self.show_keys(screen)?,
-                Step::Command(command) => return Ok(Some(command)),
+                Step::Command(command) => {
+                    if !self.does(command, screen)? {
+                        return Ok(Some(command));
+                    }
+                }
             }
         }
     }
