@@ -94,29 +94,57 @@ pub fn rows(blocks: &[Block], width: usize) -> Vec<Row> {
 }
 
 /// Blocks on pages of `height` rows. A block moves to the next page as a whole; only one that is
-/// taller than a page is divided.
+/// taller than a page is divided, and between its lines where that can be.
 #[must_use]
 pub fn pages(blocks: &[Block], width: usize, height: usize) -> Vec<Vec<Row>> {
-    let height = height.max(1);
-    let mut pages: Vec<Vec<Row>> = vec![Vec::new()];
+    let mut pages = Pages { all: vec![Vec::new()], height: height.max(1) };
     for block in blocks.iter().filter(|block| !block.is_empty()) {
-        let mut rows: Vec<Row> = block.iter().flat_map(|line| wrap(line, width)).collect();
-        let used = pages[pages.len() - 1].len();
-        let gap = usize::from(used > 0);
-        if used > 0 && used + gap + rows.len() > height {
-            pages.push(Vec::new());
-        } else if gap == 1 {
-            rows.insert(0, Row::new());
-        }
-        for row in rows {
-            if pages[pages.len() - 1].len() == height {
-                pages.push(Vec::new());
-            }
-            let last = pages.len() - 1;
-            pages[last].push(row);
+        let lines: Vec<Vec<Row>> = block.iter().map(|line| wrap(line, width)).collect();
+        pages.begin_block(lines.iter().map(Vec::len).sum());
+        for rows in lines {
+            pages.add(rows);
         }
     }
-    pages
+    pages.all
+}
+
+/// Pages as they fill.
+struct Pages {
+    all: Vec<Vec<Row>>,
+    height: usize,
+}
+
+impl Pages {
+    fn last(&mut self) -> &mut Vec<Row> {
+        let last = self.all.len() - 1;
+        &mut self.all[last]
+    }
+
+    fn used(&self) -> usize {
+        self.all.last().map_or(0, Vec::len)
+    }
+
+    /// A blank row, or a page of its own where the block does not fit under the others.
+    fn begin_block(&mut self, rows: usize) {
+        if self.used() > 0 && self.used() + 1 + rows > self.height {
+            self.all.push(Vec::new());
+        } else if self.used() > 0 {
+            self.last().push(Row::new());
+        }
+    }
+
+    /// The rows of one line: together, unless they are more than a page.
+    fn add(&mut self, rows: Vec<Row>) {
+        if self.used() + rows.len() > self.height && rows.len() <= self.height && self.used() > 0 {
+            self.all.push(Vec::new());
+        }
+        for row in rows {
+            if self.used() == self.height {
+                self.all.push(Vec::new());
+            }
+            self.last().push(row);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -157,6 +185,10 @@ mod tests {
         assert_eq!(heights(&[block(2), block(2)]), [5]);
         assert_eq!(heights(&[block(3), block(3)]), [3, 3]);
         assert_eq!(heights(&[block(7)]), [5, 2]);
+        // Lines of two rows each are not torn apart; one of more rows than a page must be.
+        let long = |lines| vec![Line::plain("eight by ten"); lines];
+        assert_eq!(heights(&[long(3)]), [4, 2]);
+        assert_eq!(heights(&[vec![Line::plain("a\nb\nc\nd\ne\nf\ng")]]), [5, 2]);
         assert_eq!(heights(&[]), [0]);
     }
 }
