@@ -17,7 +17,7 @@ use crate::encounter::answer::{Answer, Judged, Verdict};
 use crate::encounter::outcome::outcomes;
 use crate::encounter::shown::shown;
 use crate::encounter::{Encounter, Misfit};
-use crate::scenario::{Moment, Scenario};
+use crate::scenario::{Moment, Scenario, Task};
 
 pub use entry::{Branch, Entry, Round, Spot};
 pub use place::{Place, Step};
@@ -135,11 +135,13 @@ impl<'s> Group<'s> {
         self.votes(spot).iter().rfind(|vote| vote.round == round)
     }
 
-    /// The last counts of a round.
+    /// The last counts of a round; none where a choice was agreed on after them.
     #[must_use]
     pub fn counts(&self, spot: Spot, round: Round) -> Option<&Vote> {
-        let counted = |vote: &&Vote| matches!(vote.cast, Cast::Counts(_));
-        self.votes(spot).iter().filter(counted).rfind(|vote| vote.round == round)
+        let choose = matches!(self.moment(spot).task, Task::Choose { .. });
+        let mut votes = self.votes(spot).iter().rev().filter(|vote| vote.round == round);
+        let last = votes.find(|vote| choose || matches!(vote.cast, Cast::Counts(_)))?;
+        matches!(last.cast, Cast::Counts(_)).then_some(last)
     }
 
     /// The last answer agreed on, in any round.

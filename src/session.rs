@@ -41,6 +41,12 @@ impl<'s> Session<'s> {
         Self { catalogue, words, group, console, journal }
     }
 
+    /// The group as it stands.
+    #[must_use]
+    pub fn group(&self) -> &Group<'s> {
+        &self.group
+    }
+
     /// Begins, with so many people.
     ///
     /// # Errors
@@ -126,7 +132,7 @@ impl<'s> Session<'s> {
             counts[place] = count;
         }
         let cast = Cast::Counts(counts);
-        let same = self.group.last(spot, round).is_some_and(|vote| vote.cast == cast);
+        let same = self.group.counts(spot, round).is_some_and(|vote| vote.cast == cast);
         (!same).then_some(Entry::Cast { spot, round, cast })
     }
 

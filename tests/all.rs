@@ -7,6 +7,7 @@ mod architecture;
 mod check;
 mod cli;
 mod content;
+mod leading;
 mod locale;
 mod properties;
 mod pty;

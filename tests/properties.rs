@@ -1,6 +1,8 @@
 //! What holds of every walk through every shipped scenario, whatever is answered.
 
 mod kept;
+mod plots;
+mod sessions;
 mod walks;
 
 use encounter::encounter::Encounter;

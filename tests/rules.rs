@@ -1,6 +1,17 @@
-//! Every rule of the design's §2 (content) and §3 (scoring and trust), on scenarios of a few words.
+//! Every rule of the design's §2 (content), §3 (scoring and trust) and §5 (sessions), on scenarios of
+//! a few words.
 
 mod answers;
+mod group_branch;
+mod group_figures;
+mod group_keys;
+mod group_moves;
+mod group_plan;
+mod group_records;
+mod group_steps;
+mod group_time;
+mod group_told;
+mod group_votes;
 mod leaving;
 mod mini;
 mod own_words;

@@ -1,5 +1,8 @@
-//! Whole walks as golden transcripts: the same seed, answers, language and width give the same text
-//! to the byte. `UPDATE_TRANSCRIPTS=1 cargo test transcripts` writes them anew, to be read.
+//! Whole walks and sessions as golden transcripts: the same seed, answers, language and width give
+//! the same text to the byte. `UPDATE_TRANSCRIPTS=1 cargo test transcripts` writes them anew, to be
+//! read.
+
+mod sessions;
 
 use std::cell::RefCell;
 use std::io::Write;

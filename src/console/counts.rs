@@ -8,9 +8,12 @@ use super::picker::Notice;
 /// The most digits that a count can have.
 const DIGITS: usize = 4;
 
-/// The numbers in a line; anything that is no number in it refuses the whole.
+/// The numbers in a line; anything that is no number in it refuses the whole. Numbers that stand
+/// there already are always possible, however many take part by now.
 pub(super) fn parse(prompt: &Prompt, line: &str) -> Result<Vec<u32>, Notice> {
-    let Prompt::Counts { choices, present, several, .. } = prompt else { return Ok(Vec::new()) };
+    let Prompt::Counts { choices, present, several, before } = prompt else {
+        return Ok(Vec::new());
+    };
     let wanted = choices.len().max(1);
     let numbers = line.split([' ', ',', '+', ';', '\t']).filter(|part| !part.is_empty());
     let numbers: Result<Vec<u32>, Notice> = numbers
@@ -20,6 +23,9 @@ pub(super) fn parse(prompt: &Prompt, line: &str) -> Result<Vec<u32>, Notice> {
         })
         .collect();
     let numbers = numbers?;
+    if !before.is_empty() && numbers == *before {
+        return Ok(numbers);
+    }
     match possible(&numbers, wanted, *present, *several) {
         Ok(()) => Ok(numbers),
         Err(Miscount::Numbers { wanted, .. }) => Err(Notice::Numbers(wanted)),

@@ -17,10 +17,10 @@ pub fn render(screen: &Screen, words: &Words, width: usize) -> String {
     let mut out = heading(&screen.heading);
     out += &text(&screen.blocks, width);
     let marks = Marks::default();
-    let choices = options::blocks(&unmarked(&screen.prompt), &marks);
+    let choices = text(&options::blocks(&unmarked(&screen.prompt), &marks), width);
     if !choices.is_empty() {
         out.push('\n');
-        out += &text(&choices, width);
+        out += &choices;
     }
     if let Some(ask) = ask(&screen.prompt, words) {
         out.push('\n');
@@ -75,8 +75,10 @@ fn ask(prompt: &Prompt, words: &Words) -> Option<String> {
             "plain-offer",
             &[("count", count(choices).into()), ("offered", (offered + 1).into())],
         ),
-        Prompt::Counts { choices, present, .. } if choices.is_empty() => {
-            words.with("plain-number", &[("most", (*present).into())])
+        Prompt::Counts { choices, present, before, .. } if choices.is_empty() => {
+            let id = if before.is_empty() { "plain-number" } else { "plain-number-now" };
+            let now = super::counts::typed(before);
+            words.with(id, &[("most", (*present).into()), ("now", now.into())])
         }
         Prompt::Counts { choices, present, .. } => words.with(
             "plain-counts",

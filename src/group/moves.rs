@@ -1,5 +1,7 @@
 //! Where a group moved between its two votes.
 
+use std::cmp::Reverse;
+
 use crate::scenario::Task;
 
 use super::vote::{Cast, share};
@@ -28,7 +30,7 @@ impl Move {
 
 impl Group<'_> {
     /// For each spot on the way that was counted twice: what became of the best answer, and the
-    /// option that lost or gained most where that is another one.
+    /// option that lost or gained most where that is another one (ties: the earlier in the file).
     #[must_use]
     pub fn moves(&self) -> Vec<Move> {
         self.answered().into_iter().flat_map(|spot| self.moves_at(spot)).collect()
@@ -38,7 +40,7 @@ impl Group<'_> {
         let all = self.changes(spot);
         let best = all.iter().copied().find(|change| change.best);
         let rest = all.into_iter().filter(|change| Some(change.option) != best.map(|b| b.option));
-        let other = rest.max_by_key(|change| change.gain().abs());
+        let other = rest.min_by_key(|change| Reverse(change.gain().abs()));
         best.into_iter().chain(other.filter(|other| other.gain() != 0)).collect()
     }
 

@@ -83,17 +83,39 @@ impl Group<'_> {
     /// the group agreed on or most voted for; or, where it gave no answer, the best one.
     fn decides(&self, spot: Spot, next: Option<Step>) -> Vec<Entry> {
         let decisive = next.is_none_or(|next| next >= Step::Reaction);
-        if !decisive || self.after(spot).is_ok() {
+        if !decisive {
             return Vec::new();
         }
-        let answer = match self.moment(spot).task {
-            Task::Choose { .. } => self.offered(spot).map(Answer::Picked),
-            _ => self.agreed(spot).cloned(),
-        };
-        match answer {
+        let given = self.given(spot).filter(|_| self.asks(spot));
+        if self.after(spot).is_ok() && given.as_ref().is_none_or(|given| self.settles(spot, given))
+        {
+            return Vec::new();
+        }
+        match given {
             Some(answer) => vec![Entry::Followed { spot, answer }],
             None => vec![Entry::Told(spot)],
         }
+    }
+
+    /// The answer that the group gave: what most voted for, or what it agreed on.
+    fn given(&self, spot: Spot) -> Option<Answer> {
+        match self.moment(spot).task {
+            Task::Choose { .. } => self.offered(spot).map(Answer::Picked),
+            _ => self.agreed(spot).cloned().map(|mut answer| {
+                if let Answer::Said { judged, .. } = &mut answer {
+                    *judged = self.ticked(spot);
+                }
+                answer
+            }),
+        }
+    }
+
+    /// Whether what is followed need not give way to what the group gave: at a choice the trainer's
+    /// word stands. What was told stands only as long as nobody answers.
+    fn settles(&self, spot: Spot, given: &Answer) -> bool {
+        let choose = matches!(self.moment(spot).task, Task::Choose { .. });
+        let followed = self.followed(spot).filter(|followed| !followed.told);
+        followed.is_some_and(|followed| choose || followed.answer == *given)
     }
 
     /// The option that the encounter offers to follow: what most chose in the last round that has

@@ -253,8 +253,9 @@ notice-numbers = { $count ->
 }
 notice-too-many = { $given } votes, but { $present } people. Correct it, or press g to change the people.
 plain-offer = The answer to follow (1–{ $count }; Enter alone is { $offered }; ? shows the keys):
-plain-counts = How many chose each, in this order: { $count } numbers, { $present } people (? shows the keys):
+plain-counts = The counts in this order: { $count } numbers, { $present } people (? shows the keys):
 plain-number = A number up to { $most }:
+plain-number-now = A number up to { $most } (Enter alone is { $now }):
 
 # A session on the shared screen
 stage-branch = What if …
@@ -286,20 +287,21 @@ stage-follow = Which answer do we follow?
 stage-best-taken = The best answer here:
 stage-what-if = Which answer do we try out?
 stage-jump = Which moment?
-stage-told = This moment is told.
+stage-told = This moment is only told.
 stage-heading-ending = How it ended
 stage-heading-figures = Your answers, phase by phase
 stage-heading-moves = Where you moved
 stage-heading-trust = Trust
 stage-heading-questions = To talk about
-stage-figures-how = How much of the best possible your answers earned, on average. First and second stand for the same moments: those voted on twice.
+stage-figures-how = How much of the best possible your answers earned, on average. First and second stand for the same moments: those voted on twice. One round: voted on once, or agreed on together. –: told.
 stage-all = All
 stage-no-moves = No moment was counted twice.
 stage-move-best = The best answer went from { $first } % to { $second } %: “{ $option }”
+stage-move-part = Belongs to the best answer, { $first } % to { $second } %: “{ $option }”
 stage-move-other = { $first } % to { $second } %: “{ $option }”
 stage-trust = How much { $name } trusted us on the way we followed (0–100)
 stage-trust-start = At the start
-stage-trust-how = An answer that breaks something costs 11, a dishonest one 22; an answer that does well earns 3.
+stage-trust-how = An answer that breaks something costs 11, a dishonest one 22; an answer that does well earns 3. What was told counts here too.
 stage-question-1 = Which moment was hardest to agree on, and why?
 stage-question-2 = Where does the same happen in your own work?
 stage-question-3 = What will each of you do differently next week?

@@ -117,7 +117,7 @@ impl<'a> Stage<'a> {
         }
         if spot.branch.is_some() {
             commands.push(Command::Return);
-        } else if !matches!(step, Step::Told | Step::Reaction) {
+        } else if step < Step::Shares {
             commands.push(Command::Tell);
         }
         commands

@@ -32,6 +32,11 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     content::catalogue(&yaml).unwrap()
 });
 
+/// The guidance of all tiny scenarios.
+pub(super) fn catalogue() -> &'static Catalogue {
+    &CATALOGUE
+}
+
 /// A text in both languages.
 pub(super) fn text(words: &str) -> String {
     format!("{{en: '{words}', fi: '{words}'}}")

@@ -42,12 +42,13 @@ impl Stage<'_> {
             Task::Match { .. } => self.words.get("stage-silent-match"),
             Task::Say { .. } => self.words.get("stage-silent-say"),
         };
-        self.asked(spot, vec![vec![Line::of(Tone::Quiet, &how)]])
+        let mut task = self.task(spot);
+        task.push(Line::of(Tone::Quiet, &how));
+        self.asked(spot, vec![task])
     }
 
-    /// What is asked, what stands before it, and what can be answered.
+    /// What stands before the answers, and what can be answered.
     fn asked(&self, spot: Spot, mut blocks: Vec<Block>) -> (Vec<Block>, Prompt) {
-        blocks.push(self.task(spot));
         let prompt = match self.prompt(spot) {
             Prompt::Pick(choices) | Prompt::Many { choices, .. } | Prompt::Order(choices) => {
                 Prompt::Shown(choices)
@@ -97,7 +98,7 @@ impl Stage<'_> {
         let question = point.and_then(|id| self.catalogue.point(id));
         let mut block = self.quiet("stage-discuss");
         block.extend(question.map(|point| Line::of(Tone::Coach, point.ask.get(self.words.lang()))));
-        self.asked(spot, vec![block])
+        self.asked(spot, vec![block, self.task(spot)])
     }
 
     pub(super) fn agreeing(&self, spot: Spot) -> Vec<Block> {

@@ -88,7 +88,12 @@ impl Stage<'_> {
             1.. => (Tone::Plain, '↑'),
             _ => (Tone::Plain, '↓'),
         };
-        let id = if one.best { "stage-move-best" } else { "stage-move-other" };
+        let several = self.group.bests(one.spot).len() > 1;
+        let id = match (one.best, several) {
+            (true, false) => "stage-move-best",
+            (true, true) => "stage-move-part",
+            (false, _) => "stage-move-other",
+        };
         let of =
             [("first", one.first.into()), ("second", one.second.into()), ("option", text.into())];
         Line::of(tone, &format!("{sign} {}", self.words.with(id, &of))).hanging(3, 5)

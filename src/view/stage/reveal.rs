@@ -1,5 +1,6 @@
 //! What is shown when everybody has answered: what was voted, what it is worth, and why.
 
+use crate::coach::missed;
 use crate::encounter::answer::{Answer, Verdict, judge};
 use crate::encounter::react::{response, walks_out_silently};
 use crate::group::{Cast, Round, Spot, Vote, vote::share};
@@ -124,10 +125,11 @@ impl Stage<'_> {
         }
     }
 
-    /// What the group agreed on, what it met and broke, and the best answer.
+    /// What the group agreed on, what it met, broke and missed, and the best answer.
     fn of_group(&self, spot: Spot) -> Vec<Block> {
         let at = self.group.moment(spot);
         let mut blocks = Vec::new();
+        let mut whole = false;
         if let Some(answer) = self.group.agreed(spot) {
             let judged = match answer {
                 Answer::Said { .. } => self.group.ticked(spot),
@@ -135,10 +137,15 @@ impl Stage<'_> {
             };
             let mut block = self.strong("stage-group-answer");
             block.extend(self.answer_of(spot, answer, Tone::Speech));
-            block.extend(self.points(at.stake_set(), |point| judged.verdict(point)));
+            let missed = missed(self.group.scenario(), at, judged);
+            whole = missed.is_empty();
+            let missed = missed.into_iter().collect();
+            let points = judged.met.or(judged.violated).or(judged.unsure).or(missed);
+            block.extend(self.points(points, |point| judged.verdict(point)));
             blocks.push(block);
         }
-        if let Some(best) = self.group.best(at) {
+        // Who missed nothing needs no other answer.
+        if let Some(best) = self.group.best(at).filter(|_| !whole) {
             let mut block = self.strong("strong-answer");
             block.extend(self.answer_of(spot, &best, Tone::Coach));
             blocks.push(block);
@@ -191,15 +198,21 @@ impl Stage<'_> {
             let text = options[place].text.get(self.words.lang());
             let text = match vote.map(|vote| &vote.cast) {
                 Some(Cast::Counts(counts)) => format!("{text} ({})", counts[place]),
+                Some(Cast::Agreed(Answer::Picked(agreed))) if *agreed == place => {
+                    format!("{text} ({})", self.words.get("stage-agreed"))
+                }
                 _ => text.to_owned(),
             };
             Choice::new(&options[place].id, &text)
         });
-        let followed = match self.group.followed(spot).map(|followed| &followed.answer) {
-            Some(Answer::Picked(place)) => Some(*place),
-            _ => None,
-        };
-        let offered = followed.or_else(|| self.group.offered(spot));
+        let followed = self.group.followed(spot);
+        let picked =
+            |told: bool| match followed.filter(|one| one.told == told).map(|one| &one.answer) {
+                Some(Answer::Picked(place)) => Some(*place),
+                _ => None,
+            };
+        // What was told stands only as long as nobody answers.
+        let offered = picked(false).or_else(|| self.group.offered(spot)).or_else(|| picked(true));
         let offered = offered.and_then(|offered| shown.iter().position(|&place| place == offered));
         Prompt::Offer { choices: choices.collect(), offered }
     }

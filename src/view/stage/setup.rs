@@ -32,8 +32,9 @@ pub fn present(words: &Words, heading: &Heading, now: Option<u32>) -> Screen {
         several: false,
         before: now.into_iter().collect(),
     };
-    let quiet = vec![Line::of(Tone::Quiet, &words.get("setup-present-how"))];
-    beside(heading, vec![strong(words, "setup-present"), quiet], prompt)
+    let quiet = || vec![Line::of(Tone::Quiet, &words.get("setup-present-how"))];
+    let how = now.is_none().then(quiet);
+    beside(heading, [strong(words, "setup-present")].into_iter().chain(how).collect(), prompt)
 }
 
 /// One of the options, under the numbers that the group knows.
