@@ -135,13 +135,15 @@ impl<'s> Group<'s> {
         self.votes(spot).iter().rfind(|vote| vote.round == round)
     }
 
-    /// The last counts of a round; none where a choice was agreed on after them.
+    /// The last counts of a round, where no agreed answer took their place.
     #[must_use]
     pub fn counts(&self, spot: Spot, round: Round) -> Option<&Vote> {
-        let choose = matches!(self.moment(spot).task, Task::Choose { .. });
-        let mut votes = self.votes(spot).iter().rev().filter(|vote| vote.round == round);
-        let last = votes.find(|vote| choose || matches!(vote.cast, Cast::Counts(_)))?;
-        matches!(last.cast, Cast::Counts(_)).then_some(last)
+        let votes = || self.votes(spot).iter().filter(|vote| vote.round == round);
+        let counted = |vote: &&Vote| matches!(vote.cast, Cast::Counts(_));
+        match self.moment(spot).task {
+            Task::Choose { .. } => votes().next_back().filter(counted),
+            _ => votes().rfind(counted),
+        }
     }
 
     /// The last answer agreed on, in any round.

@@ -1,4 +1,6 @@
-//! Results for other programs, as text in a documented form. Bytes out, no files.
+//! Results for other programs and on paper, as text in a documented form. Bytes out, no files.
 
+pub mod csv;
 pub mod json;
 pub mod page;
+pub mod session;

@@ -11,6 +11,7 @@ mod leading;
 mod locale;
 mod properties;
 mod pty;
+mod reports;
 mod rules;
 mod stage;
 mod terminal;

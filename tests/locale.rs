@@ -85,7 +85,7 @@ fn quoted_after<'t>(text: &'t str, before: &str) -> BTreeSet<&'t str> {
 
 /// The messages whose ids are put together in the program, by what they begin or end with.
 /// Whoever puts together a new one adds it here.
-const COMPOSED: [(&str, &[&str]); 13] = [
+const COMPOSED: [(&str, &[&str]); 14] = [
     ("again-{id}", &["continue", "anew"]),
     ("channel-{}", &["shop", "desk", "phone", "chat", "email", "visit"]),
     ("coach-{id}", &["again", "rule", "strong", "on"]),
@@ -93,6 +93,7 @@ const COMPOSED: [(&str, &[&str]); 13] = [
     ("level-{}", &["basic", "tricky", "hard"]),
     ("mode-{}", &["guided", "solo", "mystery"]),
     ("own-view-{kind}", &["how", "keep", "change"]),
+    ("report-round-{}", &["first", "second"]),
     ("stage-heading-{}", &["ending", "figures", "moves", "trust", "questions"]),
     ("stage-question-{number}", &["1", "2", "3"]),
     ("stage-round-{}", &["first", "second"]),

@@ -2,6 +2,7 @@
 
 mod lead;
 mod list;
+mod report;
 mod script;
 mod start;
 mod stored;
@@ -32,6 +33,8 @@ pub struct Args {
 enum Sub {
     /// List the sessions that were led
     List(list::Args),
+    /// Write the report of a session, for the group or its client
+    Report(report::Args),
 }
 
 /// How a session is led.
@@ -88,5 +91,6 @@ pub fn run(app: &App, args: Args) -> anyhow::Result<()> {
     match args.command {
         None => lead::run(app, &args.lead),
         Some(Sub::List(args)) => list::run(app, &args),
+        Some(Sub::Report(args)) => report::run(app, &args),
     }
 }

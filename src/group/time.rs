@@ -10,13 +10,15 @@ pub struct Time {
     pub used: u64,
     /// At each spot, all visits together.
     pub at: BTreeMap<Spot, u64>,
+    /// What was used when each entry came.
+    pub marks: Vec<u64>,
 }
 
 /// The time between the entries of a session, each with the second at which it was kept, and up to
 /// `now` where the session is under way. Time in which the session was left does not count.
 #[must_use]
 pub fn time<'e>(entries: impl Iterator<Item = (i64, &'e Entry)>, now: Option<i64>) -> Time {
-    let mut time = Time::default();
+    let (mut time, mut marks) = (Time::default(), Vec::new());
     let mut last: Option<i64> = None;
     let mut spot: Option<Spot> = None;
     let mut count = |from: Option<i64>, to: i64, spot: Option<Spot>| {
@@ -25,10 +27,11 @@ pub fn time<'e>(entries: impl Iterator<Item = (i64, &'e Entry)>, now: Option<i64
         if let Some(spot) = spot {
             *time.at.entry(spot).or_default() += gap;
         }
+        time.used
     };
     for (second, entry) in entries {
         let counted = last.filter(|_| *entry != Entry::Opened);
-        count(counted, second, spot);
+        marks.push(count(counted, second, spot));
         last = (*entry != Entry::Left && *entry != Entry::Finished).then_some(second);
         if let Entry::At(place) = entry {
             spot = place.spot;
@@ -37,5 +40,5 @@ pub fn time<'e>(entries: impl Iterator<Item = (i64, &'e Entry)>, now: Option<i64
     if let Some(now) = now {
         count(last, now, spot);
     }
-    time
+    Time { marks, ..time }
 }

@@ -65,6 +65,26 @@ pub fn share(count: u32, of: u32) -> Option<u32> {
 }
 
 impl Vote {
+    /// Whether it stands in the place of an earlier one: counts and an agreed answer do for one
+    /// another where one option is chosen; elsewhere the group counts first and agrees then.
+    #[must_use]
+    pub fn replaces(&self, earlier: &Self, task: &Task) -> bool {
+        let counts = |vote: &Self| matches!(vote.cast, Cast::Counts(_));
+        let choose = matches!(task, Task::Choose { .. });
+        self.round == earlier.round && (choose || counts(self) == counts(earlier))
+    }
+
+    /// How many did not vote; `None` where that cannot be known.
+    #[must_use]
+    pub fn abstained(&self, task: &Task) -> Option<u32> {
+        match (&self.cast, task) {
+            (Cast::Counts(counts), Task::Choose { .. }) => {
+                Some(self.present.saturating_sub(counts.iter().sum()))
+            }
+            _ => None,
+        }
+    }
+
     /// Of how many a count is a share: of those who voted, or, where each may pick several options,
     /// of all who took part.
     #[must_use]

@@ -331,6 +331,60 @@ session-none = No session has been led yet.
 session-line = { $date }  { $title }
 session-list-more = Report of one: encounter session report NUMBER
 
+# The report of a session
+report-title = { $title } – report of a session
+report-eyebrow = Report of a group session
+report-open = This session is still under way. The report covers what has happened so far.
+report-date = Date
+report-dates = { $from } – { $to }
+report-customer = Customer
+report-people = People
+report-people-from = { $count } from minute { $minute } on
+report-time = Time
+report-time-used = { $used } min
+report-time-planned = { $used } min of { $planned } planned
+report-moments = Moments
+report-moments-count = { $asked } asked, { $told } told
+report-language = Language
+report-language-name = English
+report-short = In short
+report-before = Before the discussion
+report-after = After the discussion
+report-once = Answered once
+report-figures-how = How much of the best possible the group's answers earned, on average. Before and after stand for the same moments: those that were voted on twice.
+report-phases = Phase by phase
+report-phase = Phase
+report-round-first = before
+report-round-second = after
+report-moves = Where the group moved
+report-way = Moment by moment
+report-way-how = The way that the encounter followed. Times are minutes and seconds from the beginning; breaks are left out.
+report-told = told, not asked
+report-followed = followed
+report-group-answer = What the group agreed on
+report-judged = The group's own words; the trainer judged them point by point.
+report-open-points = Undecided points count as not shown.
+report-votes = The votes
+report-round = Round
+report-when = Time
+report-abstained = No vote
+report-figure = Figure
+report-present = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+report-replaced = given again later; does not count
+report-follow = The encounter followed this:
+report-then = What the customer did
+report-trust = Trust after it: { $trust } of 100
+report-spent = Time spent: { $time }
+report-branches = What if
+report-branches-how = Other answers that were tried out beside the way. They change neither the figures nor the trust.
+report-aside = Left aside
+report-aside-how = The group voted on these as well; then the trainer went back and another way was followed. They are not in the figures.
+report-notes = Notes
+report-footer = Session { $id } · written by encounter. Votes are numbers of hands; nobody is named.
+
 # Files
 file-written = ✔ Written: { $path }
 

@@ -318,6 +318,60 @@ session-none = Yhtään ryhmäharjoitusta ei ole vielä pidetty.
 session-line = { $date }  { $title }
 session-list-more = Raportti: encounter session report NUMERO
 
+# The report of a session
+report-title = { $title } – ryhmäharjoituksen raportti
+report-eyebrow = Ryhmäharjoituksen raportti
+report-open = Harjoitus on vielä kesken. Raportissa on se, mitä tähän mennessä on tapahtunut.
+report-date = Päivä
+report-dates = { $from } – { $to }
+report-customer = Asiakas
+report-people = Osallistujia
+report-people-from = { $count } minuutista { $minute } alkaen
+report-time = Aika
+report-time-used = { $used } min
+report-time-planned = { $used } min, suunniteltu { $planned } min
+report-moments = Kohtia
+report-moments-count = kysyttiin { $asked }, kerrottiin { $told }
+report-language = Kieli
+report-language-name = suomi
+report-short = Lyhyesti
+report-before = Ennen keskustelua
+report-after = Keskustelun jälkeen
+report-once = Kerran vastatut
+report-figures-how = Kuinka suuren osan parhaasta mahdollisesta ryhmän vastaukset keskimäärin toivat. Luvut ennen keskustelua ja sen jälkeen koskevat samoja kohtia: niitä, joista äänestettiin kahdesti.
+report-phases = Vaihe vaiheelta
+report-phase = Vaihe
+report-round-first = ennen
+report-round-second = jälkeen
+report-moves = Missä ryhmän mieli muuttui
+report-way = Kohta kohdalta
+report-way-how = Polku, jota kohtaaminen seurasi. Ajat ovat minuutteja ja sekunteja alusta; taukoja ei lasketa.
+report-told = kerrottiin, ei kysytty
+report-followed = tätä seurattiin
+report-group-answer = Mistä ryhmä oli yhtä mieltä
+report-judged = Ryhmän omat sanat; kouluttaja arvioi ne kohta kohdalta.
+report-open-points = Avoimeksi jäänyt kohta ei näy tuloksessa.
+report-votes = Äänet
+report-round = Kierros
+report-when = Aika
+report-abstained = Ei ääntä
+report-figure = Tulos
+report-present = { $count ->
+    [one] yksi henkilö
+   *[other] { $count } henkeä
+}
+report-replaced = annettiin myöhemmin uudelleen; ei vaikuta
+report-follow = Kohtaaminen seurasi tätä:
+report-then = Mitä asiakas teki
+report-trust = Luottamus tämän jälkeen: { $trust }/100
+report-spent = Aikaa kului { $time }
+report-branches = Entä jos
+report-branches-how = Muita vastauksia, joita kokeiltiin polun sivussa. Ne eivät muuta tuloksia eivätkä luottamusta.
+report-aside = Sivuun jäänyt
+report-aside-how = Ryhmä äänesti myös näistä. Sen jälkeen kouluttaja palasi taaksepäin ja valittiin toinen polku. Nämä eivät ole mukana tuloksissa.
+report-notes = Huomiot
+report-footer = Ryhmäharjoitus { $id } · raportin kirjoitti encounter. Äänet ovat nostettujen käsien lukumääriä, eikä ketään nimetä.
+
 # Files
 file-written = ✔ Kirjoitettu: { $path }
 

@@ -1,5 +1,7 @@
 //! JSON: every document says its `kind` and `version`; a field is added freely, changed never.
 
+mod session;
+
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
@@ -15,6 +17,8 @@ use crate::record::{AnswerForm, Mode};
 use crate::scenario::model::Header;
 use crate::text::{Lang, Text, clean};
 use crate::yaml::Placed;
+
+pub use session::session;
 
 /// The version of all documents here.
 const VERSION: u32 = 1;
