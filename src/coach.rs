@@ -5,10 +5,10 @@ pub mod mystery;
 
 use std::cmp::Reverse;
 
-use crate::encounter::answer::{Judged, Verdict};
+use crate::encounter::answer::{Answer, Judged, Verdict};
 use crate::encounter::outcome::{Outcome, outcomes};
 use crate::encounter::shown::draw;
-use crate::scenario::{Moment, PointIx, Scenario};
+use crate::scenario::{Moment, PointIx, Scenario, Task};
 
 /// The best that can be answered at a moment: the highest earnings without a violation (ties: the
 /// earlier in the file).
@@ -16,6 +16,24 @@ use crate::scenario::{Moment, PointIx, Scenario};
 pub fn strongest(scenario: &Scenario, moment: &Moment) -> Option<Outcome> {
     let clean = outcomes(moment).into_iter().filter(|best| best.judged.violated.is_empty());
     clean.min_by_key(|best| Reverse(best.judged.net(scenario)))
+}
+
+/// The options of a moment that a best answer picks: each that breaks nothing and earns most, or the
+/// one combination of those that can be ticked together. None where nothing is picked.
+#[must_use]
+pub fn best_options(scenario: &Scenario, moment: &Moment) -> Vec<usize> {
+    let best = strongest(scenario, moment);
+    match (&moment.task, best) {
+        (Task::Choose { .. }, Some(best)) => outcomes(moment)
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| one.judged.violated.is_empty())
+            .filter(|(_, one)| one.judged.net(scenario) == best.judged.net(scenario))
+            .map(|(place, _)| place)
+            .collect(),
+        (_, Some(Outcome { answer: Answer::Ticked(places), .. })) => places,
+        _ => Vec::new(),
+    }
 }
 
 /// What an answer broke, and what the best answer would have met besides; the weightiest first,

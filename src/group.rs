@@ -1,6 +1,7 @@
 //! A trainer's session: a group walks one encounter together. Its whole state is the list of
 //! entries; where it stands, what was voted and which way was followed are folded from them.
 
+mod ahead;
 pub mod entry;
 pub mod figures;
 pub mod moves;

@@ -2,6 +2,7 @@
 //! those.
 
 pub mod bars;
+pub mod conditions;
 pub mod dates;
 pub mod debrief;
 pub mod findings;
@@ -10,6 +11,7 @@ pub mod home;
 pub mod layout;
 pub mod lists;
 pub mod moment;
+pub mod notes;
 pub mod options;
 pub mod response;
 pub mod screen;

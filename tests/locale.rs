@@ -85,13 +85,45 @@ fn quoted_after<'t>(text: &'t str, before: &str) -> BTreeSet<&'t str> {
 
 /// The messages whose ids are put together in the program, by what they begin or end with.
 /// Whoever puts together a new one adds it here.
-const COMPOSED: [(&str, &[&str]); 14] = [
+const COMPOSED: [(&str, &[&str]); 16] = [
     ("again-{id}", &["continue", "anew"]),
     ("channel-{}", &["shop", "desk", "phone", "chat", "email", "visit"]),
     ("coach-{id}", &["again", "rule", "strong", "on"]),
     ("home-{id}", &["practise", "guidance", "progress", "leave"]),
     ("level-{}", &["basic", "tricky", "hard"]),
     ("mode-{}", &["guided", "solo", "mystery"]),
+    (
+        "notes-now-{id}",
+        &[
+            "opening",
+            "scene",
+            "silent",
+            "first",
+            "discuss",
+            "second",
+            "agree",
+            "tick",
+            "shares",
+            "verdicts",
+            "why",
+            "follow",
+            "reaction",
+            "told",
+            "ending",
+            "figures",
+            "moves",
+            "trust",
+            "questions",
+            "finished",
+        ],
+    ),
+    (
+        "notes-step-{}",
+        &[
+            "scene", "silent", "first", "discuss", "second", "agree", "tick", "shares", "verdicts",
+            "why", "follow", "reaction", "told",
+        ],
+    ),
     ("own-view-{kind}", &["how", "keep", "change"]),
     ("report-round-{}", &["first", "second"]),
     ("stage-heading-{}", &["ending", "figures", "moves", "trust", "questions"]),

@@ -5,6 +5,7 @@ mod fitting;
 mod keys;
 mod killing;
 mod leaving;
+mod notes;
 mod one_line;
 mod own_words;
 mod paging;

@@ -1,7 +1,9 @@
 //! `encounter session`: a trainer leads a group.
 
+mod handout;
 mod lead;
 mod list;
+mod notes;
 mod report;
 mod script;
 mod start;
@@ -35,6 +37,10 @@ enum Sub {
     List(list::Args),
     /// Write the report of a session, for the group or its client
     Report(report::Args),
+    /// The trainer's notes to the step at hand, in a second terminal
+    Notes(notes::Args),
+    /// The trainer's notes as a page to print, or sheets for practice in pairs
+    Handout(handout::Args),
 }
 
 /// How a session is led.
@@ -92,5 +98,7 @@ pub fn run(app: &App, args: Args) -> anyhow::Result<()> {
         None => lead::run(app, &args.lead),
         Some(Sub::List(args)) => list::run(app, &args),
         Some(Sub::Report(args)) => report::run(app, &args),
+        Some(Sub::Notes(args)) => notes::run(app, &args),
+        Some(Sub::Handout(args)) => handout::run(app, &args),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::scenario::Task;
+use crate::coach;
 
 use super::vote::{Cast, share};
 use super::{Group, Round, Spot};
@@ -70,11 +70,6 @@ impl Group<'_> {
     /// The options that a best answer picks.
     #[must_use]
     pub fn bests(&self, spot: Spot) -> Vec<usize> {
-        use crate::encounter::Answer;
-        match (&self.moment(spot).task, self.best(self.moment(spot))) {
-            (Task::Choose { .. }, Some(Answer::Picked(place))) => vec![place],
-            (Task::ChooseMany { .. }, Some(Answer::Ticked(places))) => places,
-            _ => Vec::new(),
-        }
+        coach::best_options(self.scenario(), self.moment(spot))
     }
 }

@@ -385,6 +385,144 @@ report-aside-how = The group voted on these as well; then the trainer went back 
 report-notes = Notes
 report-footer = Session { $id } · written by encounter. Votes are numbers of hands; nobody is named.
 
+# The trainer's notes
+notes-title = Trainer's notes
+notes-none = No session yet. Begin one in the other window: encounter session
+notes-none-how = These notes follow it as soon as it is there (with --plain: Enter looks again).
+notes-moment = moment { $number } of { $count }
+notes-finished = finished
+notes-step-scene = the scene
+notes-step-silent = silent choice
+notes-step-first = first counts
+notes-step-discuss = discussion
+notes-step-second = second counts
+notes-step-agree = one answer
+notes-step-tick = own words, point { $number }
+notes-step-shares = both counts
+notes-step-verdicts = verdicts
+notes-step-why = why
+notes-step-follow = which way
+notes-step-reaction = the customer reacts
+notes-step-told = told
+notes-now-opening = The group sees who comes, and how the session goes.
+notes-now-scene = The group sees the scene alone. Let everybody read it to the end.
+notes-now-silent = The group sees the question. Keep it quiet until everybody has an answer.
+notes-now-first = The group sees the answers. Count hands, and type the counts there: nothing is drawn yet.
+notes-now-discuss = The group talks in twos and threes. The counts are not on the screen: keep them to yourself.
+notes-now-second = The group sees the answers again. After these counts, both rounds are shown.
+notes-now-agree = The group is to agree on one answer. Give it there.
+notes-now-tick = The group judges its own words, point by point.
+notes-now-shares = The group sees both counts. Ask somebody who changed: what did it?
+notes-now-verdicts = The group sees what each answer meets and breaks.
+notes-now-why = The group sees the reasons, and where these come from.
+notes-now-follow = The group sees which answer most chose. The customer will react to the one that you follow.
+notes-now-reaction = The group sees what the customer does. Let it sink in before you go on.
+notes-now-told = The group sees this moment told with its best answer. Read it out, and go on.
+notes-now-ending = The group sees how it ended.
+notes-now-figures = The group sees what its answers were worth, phase by phase.
+notes-now-moves = The group sees where it changed its mind.
+notes-now-trust = The group sees the customer's trust along the way.
+notes-now-questions = The group sees three questions to close with. Give each of them a minute of silence first.
+notes-now-finished = The session is finished.
+notes-left = Nobody leads this session now. It can be taken up again in the other window.
+notes-time = { $used } min used · { $left } left of { $planned }.
+notes-time-over = { $used } min used · { $over } over the { $planned } planned.
+notes-still = { $count ->
+    [0] Nothing more is asked after this.
+    [one] One more is asked after this one, about { $minutes } min.
+   *[other] { $count } more are asked after this one, about { $minutes } min.
+}
+notes-all = { $count ->
+    [one] One moment is asked, about { $minutes } min.
+   *[other] { $count } moments are asked, about { $minutes } min.
+}
+notes-keys = There: { $keys }
+notes-keys-here = Here: o note
+notes-best = best
+notes-good = Somebody might say, and well
+notes-poor = Somebody might say, and poorly
+notes-question = The question:
+notes-use-before = When they talk: let them answer it to each other before anybody answers it aloud.
+notes-use-many = Most have it already. Keep the talk short: let one of them say why, then ask what speaks for the others.
+notes-use-split = They differ, which is when talk helps most. Let everybody find somebody with another answer and convince them.
+notes-use-few = Few have it. Ask this aloud first, send them back to the customer's own words, and then let them talk.
+notes-next = Next:
+notes-next-end = how it ended
+notes-asked = asked
+notes-told = told
+notes-kept = Kept for the report
+notes-aim = Aim:
+notes-look-for = What to look for
+notes-overview = The moments
+notes-figures = What the answers were worth
+notes-no-figures = Nothing was counted.
+notes-questions = To talk about
+notes-facts = For you, from the texts
+
+# Conditions in words
+when-only = only if { $condition }
+when-if = If { $condition }
+when-otherwise = Otherwise
+when-and = and
+when-or = or if
+when-below = trust is under { $limit }
+when-at-least = trust is { $limit } or more
+when-met = this was met: { $rules }
+when-broken = this was broken: { $rules }
+when-lacks = this was not met: { $rules }
+when-left = the customer has walked out
+when-stayed = the customer has not walked out
+when-chosen = “{ $option }” was chosen at moment { $moment }
+
+# The handout
+handout-title = “{ $title }”: the trainer's notes
+handout-aim = Aim
+handout-length = An encounter that goes well meets { $moments } of these: about { $minutes } minutes if all of them are asked. What does not fit can be told.
+handout-phase = Phase
+handout-begins = Begins
+handout-minutes = Minutes
+handout-endings = How it can end
+handout-stake = What counts in their own words:
+handout-reactions = The customer (the first that fits)
+
+# Sheets for a pair
+pairs-title = “{ $title }” in pairs
+pairs-how = How it goes
+pairs-hand-out = Each pair needs one set. Print on one side only. Give A “Round 1, the customer” and B “Round 1, the one who serves”; keep round 2 until the swap, since it holds the answers to what comes.
+pairs-first = Round 1, about { $first } minutes: A plays the customer, B serves. They play moment after moment and do not stop to discuss.
+pairs-feedback = Then five minutes: B first says how it went, and only then A goes through the boxes.
+pairs-swap = They swap and get the sheets of round 2, about { $second } minutes: the story goes on from where it is, so both serve and nobody has seen the answers. Five minutes for feedback again.
+pairs-end = To close, all together: ask each pair for one sentence that worked, word for word.
+pairs-customer = Round { $round }, the customer (for { $who })
+pairs-serves = Round { $round }, the one who serves (for { $who })
+pairs-you-are = You are { $name }, and afterwards the coach. Do not show this sheet.
+pairs-known = The other one has read this:
+pairs-customer-play = Read the scene aloud, say your lines in your own way, and let the other one answer freely: there are no options to pick from.
+pairs-customer-react = Find what comes nearest to the answer, and react as it says. Where it speaks of trust (0–100), go by how you feel; it begins at { $trust }.
+pairs-customer-tick = Tick what you heard, while you play or right after. Help with nothing and teach nothing until the round is over.
+pairs-go-on = The story goes on from where you are. Leave out what does not fit what the two of you did.
+pairs-read = Read aloud:
+pairs-say = You say:
+pairs-asked = The other one is asked:
+pairs-does = If the answer is like this
+pairs-you-do = you react like this
+pairs-leave = You walk out.
+pairs-strong = Good, and poor:
+pairs-poor = poor
+pairs-middling = neither
+pairs-listen = Listen for
+pairs-not = not
+pairs-ask = Ask afterwards:
+pairs-afterwards = When the round is over, in this order:
+pairs-own = The one who served speaks first: how did it go?
+pairs-well = You tell what went well: read out what you ticked, with the words that you remember.
+pairs-one-thing = One thing to try otherwise: pick one moment, ask its question, and let the other one find the answer. Play it once more.
+pairs-swap-now = Now swap: hand in both sheets and get those of round 2.
+pairs-done = Done. Put both sheets together and look at them side by side.
+pairs-serves-how = Answer as you would at work: say it aloud, word for word, and do what can be done. There are no options. Read only the moment that you are at; your partner reads out what else happens.
+pairs-maybe = Only if your partner says so.
+pairs-places = Places:
+
 # Files
 file-written = ✔ Written: { $path }
 

@@ -372,6 +372,144 @@ report-aside-how = Ryhmä äänesti myös näistä. Sen jälkeen kouluttaja pala
 report-notes = Huomiot
 report-footer = Ryhmäharjoitus { $id } · raportin kirjoitti encounter. Äänet ovat nostettujen käsien lukumääriä, eikä ketään nimetä.
 
+# The trainer's notes
+notes-title = Kouluttajan muistiinpanot
+notes-none = Harjoitusta ei ole vielä. Aloita se toisessa ikkunassa: encounter session
+notes-none-how = Muistiinpanot seuraavat sitä heti, kun se on alkanut (--plain: Enter katsoo uudelleen).
+notes-moment = kohta { $number }/{ $count }
+notes-finished = päättynyt
+notes-step-scene = tilanne
+notes-step-silent = hiljainen valinta
+notes-step-first = ensimmäiset äänet
+notes-step-discuss = keskustelu
+notes-step-second = toiset äänet
+notes-step-agree = yhteinen vastaus
+notes-step-tick = omat sanat, { $number }. arvio
+notes-step-shares = molemmat äänet
+notes-step-verdicts = arviot
+notes-step-why = perustelut
+notes-step-follow = mitä seurataan
+notes-step-reaction = asiakas reagoi
+notes-step-told = kerrotaan
+notes-now-opening = Ruudulla: kuka tulee ja miten harjoitus etenee.
+notes-now-scene = Ruudulla: pelkkä tilanne. Anna kaikkien lukea se loppuun.
+notes-now-silent = Ruudulla: kysymys. Pidä huone hiljaa, kunnes jokaisella on vastaus.
+notes-now-first = Ruudulla: vaihtoehdot. Laske kädet ja kirjoita luvut sinne; niitä ei vielä piirretä.
+notes-now-discuss = Ryhmä keskustelee kaksin tai kolmin. Äänet eivät ole ruudulla: pidä ne omana tietonasi.
+notes-now-second = Ruudulla: vaihtoehdot uudelleen. Näiden lukujen jälkeen näytetään molemmat äänestykset.
+notes-now-agree = Ryhmä sopii yhdestä vastauksesta. Anna se sinne.
+notes-now-tick = Ryhmä arvioi itse oman vastauksensa kohta kohdalta.
+notes-now-shares = Ruudulla: molemmat äänestykset. Kysy joltakulta, joka vaihtoi: mikä sai vaihtamaan?
+notes-now-verdicts = Ruudulla: mikä kussakin vastauksessa toteutuu ja mikä on vastoin ohjetta.
+notes-now-why = Ruudulla: perustelut ja niiden lähteet.
+notes-now-follow = Ruudulla: mitä useimmat valitsivat. Asiakas reagoi siihen, mitä sinä seuraat.
+notes-now-reaction = Ruudulla: mitä asiakas tekee. Anna sen vaikuttaa ennen kuin jatkat.
+notes-now-told = Ruudulla: tämä kohta kerrottuna parhaine vastauksineen. Lue se ääneen ja jatka.
+notes-now-ending = Ruudulla: miten siinä kävi.
+notes-now-figures = Ruudulla: minkä arvoisia vastaukset olivat vaihe vaiheelta.
+notes-now-moves = Ruudulla: missä mieli muuttui.
+notes-now-trust = Ruudulla: asiakkaan luottamus matkan varrella.
+notes-now-questions = Ruudulla: kolme loppukysymystä. Anna kullekin ensin minuutti hiljaista aikaa.
+notes-now-finished = Harjoitus on päättynyt.
+notes-left = Kukaan ei nyt vedä tätä harjoitusta. Sitä voi jatkaa toisessa ikkunassa.
+notes-time = Aikaa mennyt { $used }/{ $planned } min, jäljellä { $left } min.
+notes-time-over = Aikaa mennyt { $used }/{ $planned } min, { $over } min yli.
+notes-still = { $count ->
+    [0] Tämä on viimeinen.
+    [one] Tämän jälkeen vielä 1, noin { $minutes } min.
+   *[other] Tämän jälkeen vielä { $count }, noin { $minutes } min.
+}
+notes-all = { $count ->
+    [one] Kysytään yksi kohta, noin { $minutes } min.
+   *[other] Kysytään { $count } kohtaa, noin { $minutes } min.
+}
+notes-keys = Siellä: { $keys }
+notes-keys-here = Täällä: o huomio
+notes-best = paras
+notes-good = Näin joku voi sanoa hyvin
+notes-poor = Näin joku voi sanoa huonosti
+notes-question = Kysymys:
+notes-use-before = Kun keskustellaan: anna heidän vastata tähän ensin toisilleen, vasta sitten ääneen.
+notes-use-many = Useimmat ovat jo oikeassa. Pidä keskustelu lyhyenä: anna jonkun kertoa, miksi, ja kysy sitten, mikä puhuu muiden vaihtoehtojen puolesta.
+notes-use-split = Mielipiteet jakautuvat, ja silloin keskustelusta on eniten hyötyä. Jokainen etsii parikseen jonkun, jolla on eri vastaus, ja perustelee omansa.
+notes-use-few = Harva on oikeassa. Esitä tämä ensin ääneen, ohjaa takaisin siihen, mitä asiakas itse sanoi, ja anna sitten keskustella.
+notes-next = Seuraavaksi:
+notes-next-end = miten siinä kävi
+notes-asked = kysytään
+notes-told = kerrotaan
+notes-kept = Raporttiin kirjattua
+notes-aim = Tavoite:
+notes-look-for = Mitä kannattaa seurata
+notes-overview = Kohdat
+notes-figures = Minkä arvoisia vastaukset olivat
+notes-no-figures = Ääniä ei laskettu.
+notes-questions = Keskusteltavaksi
+notes-facts = Sinulle, teksteistä
+
+# Conditions in words
+when-only = vain jos { $condition }
+when-if = Jos { $condition }
+when-otherwise = Muuten
+when-and = ja
+when-or = tai jos
+when-below = luottamus on alle { $limit }
+when-at-least = luottamus on vähintään { $limit }
+when-met = tämä on toteutunut: { $rules }
+when-broken = tätä on rikottu: { $rules }
+when-lacks = tämä ei ole toteutunut: { $rules }
+when-left = asiakas on lähtenyt kesken kaiken
+when-stayed = asiakas ei ole lähtenyt kesken kaiken
+when-chosen = kohdassa { $moment } valittiin ”{ $option }”
+
+# The handout
+handout-title = ”{ $title }”: kouluttajan muistiinpanot
+handout-aim = Tavoite
+handout-length = Kun palvelu sujuu, näistä tulee vastaan { $moments }: noin { $minutes } minuuttia, jos kaikki kysytään. Mikä ei mahdu, sen voi kertoa.
+handout-phase = Vaihe
+handout-begins = Alkaa näin
+handout-minutes = Minuutteja
+handout-endings = Miten siinä voi käydä
+handout-stake = Mikä omissa sanoissa ratkaisee:
+handout-reactions = Asiakas (ensimmäinen sopiva)
+
+# Sheets for a pair
+pairs-title = ”{ $title }” pareittain
+pairs-how = Näin se etenee
+pairs-hand-out = Jokainen pari tarvitsee yhden sarjan. Tulosta vain yhdelle puolelle. A saa arkin ”Kierros 1, asiakas” ja B arkin ”Kierros 1, asiakaspalvelija”. Pidä kierros 2 itselläsi vaihtoon asti, sillä siinä ovat vastaukset siihen, mikä on vasta tulossa.
+pairs-first = Kierros 1, noin { $first } minuuttia: A on asiakas, B palvelee. Pari pelaa kohdan toisensa jälkeen eikä pysähdy keskustelemaan.
+pairs-feedback = Sitten viisi minuuttia: ensin B kertoo, miten meni, ja vasta sen jälkeen A käy ruudut läpi.
+pairs-swap = Osat vaihtuvat, ja pari saa kierroksen 2 arkit, noin { $second } minuuttia: tarina jatkuu siitä, missä ollaan. Näin molemmat palvelevat, eikä kumpikaan ole nähnyt vastauksia. Lopuksi taas viisi minuuttia palautetta.
+pairs-end = Lopuksi yhdessä: pyydä joka parilta yksi lause, joka toimi, sanasta sanaan.
+pairs-customer = Kierros { $round }, asiakas: { $who }
+pairs-serves = Kierros { $round }, asiakaspalvelija: { $who }
+pairs-you-are = Sinä olet { $name } ja sen jälkeen valmentaja. Älä näytä tätä arkkia.
+pairs-known = Toinen on lukenut tämän:
+pairs-customer-play = Lue tilanne ääneen, sano vuorosanat omalla tavallasi ja anna toisen vastata vapaasti: vaihtoehtoja ei anneta.
+pairs-customer-react = Etsi, mikä on lähinnä vastausta, ja reagoi niin kuin siinä lukee. Jos ehtona on luottamus (0–100), päätä sen mukaan, miltä sinusta tuntuu; alussa se on { $trust }.
+pairs-customer-tick = Rastita, mitä kuulit, joko pelatessa tai heti perään. Älä auta äläkä opeta ennen kuin kierros on ohi.
+pairs-go-on = Tarina jatkuu siitä, missä olette. Jätä pois se, mikä ei sovi siihen, mitä te kaksi teitte.
+pairs-read = Lue ääneen:
+pairs-say = Sano:
+pairs-asked = Toiselta kysytään:
+pairs-does = Jos vastaus on tällainen
+pairs-you-do = reagoi näin
+pairs-leave = Sinä lähdet.
+pairs-strong = Hyvää ja huonoa:
+pairs-poor = huono
+pairs-middling = siltä väliltä
+pairs-listen = Kuuntele näitä
+pairs-not = ei näin
+pairs-ask = Kysy jälkeenpäin:
+pairs-afterwards = Kun kierros on ohi, tässä järjestyksessä:
+pairs-own = Palvellut puhuu ensin: miten meni?
+pairs-well = Kerro sitten, mikä meni hyvin: lue, mitä rastitit, ja sanat, jotka muistat.
+pairs-one-thing = Yksi asia toisin: valitse yksi kohta, esitä sen kysymys ja anna toisen löytää vastaus. Pelatkaa se kerran uudelleen.
+pairs-swap-now = Nyt vaihdetaan: palauttakaa molemmat arkit ja ottakaa kierroksen 2 arkit.
+pairs-done = Valmis. Pankaa molemmat arkit vierekkäin ja katsokaa niitä yhdessä.
+pairs-serves-how = Vastaa niin kuin vastaisit töissä: sano se ääneen, sanasta sanaan, ja tee se, minkä voi tehdä. Vaihtoehtoja ei ole. Lue vain se kohta, jossa olette; parisi lukee ääneen muun, mitä tapahtuu.
+pairs-maybe = Vain jos parisi sanoo niin.
+pairs-places = Paikat:
+
 # Files
 file-written = ✔ Kirjoitettu: { $path }
 

@@ -110,6 +110,19 @@ impl Store {
         rows.collect::<Result<_, _>>().map_err(StoreError::Read)
     }
 
+    /// The session of a profile with which somebody went on last.
+    ///
+    /// # Errors
+    /// Where the records cannot be read.
+    pub fn latest_session(&self, profile: i64) -> Result<Option<i64>, StoreError> {
+        let sql = "SELECT id FROM session WHERE profile = ?1
+                   ORDER BY coalesce((SELECT kept_at FROM session_entry WHERE session = session.id
+                                      ORDER BY number DESC LIMIT 1), started_at) DESC, id DESC
+                   LIMIT 1";
+        let mut query = self.db.prepare_cached(sql).map_err(StoreError::Read)?;
+        query.query_row([profile], |row| row.get(0)).optional().map_err(StoreError::Read)
+    }
+
     /// One session of a profile with all that was kept of it.
     ///
     /// # Errors

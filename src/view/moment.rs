@@ -2,6 +2,7 @@
 
 use crate::locale::Words;
 use crate::phase::Phase;
+use crate::scenario::when::When;
 use crate::scenario::{Moment, Task};
 use crate::text::{Text, clean_line};
 
@@ -32,6 +33,18 @@ pub fn says(words: &Words, customer: &Text, says: &[&Text]) -> Option<Block> {
         let name = format!("{}: ", customer.get(words.lang()));
         vec![Line::of(Tone::Strong, &name).and(Tone::Speech, &joined(says, words))]
     })
+}
+
+/// The first words of a moment, enough to know it by.
+#[must_use]
+pub fn first_words(words: &Words, moment: &Moment) -> String {
+    const MOST: usize = 7;
+    let all = || moment.scene.iter().chain(&moment.says);
+    let first = all().find(|line| line.when == When::default()).or_else(|| all().next());
+    let text = first.map_or("", |line| line.text.get(words.lang()));
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let first = all.iter().take(MOST).copied().collect::<Vec<_>>().join(" ");
+    if all.len() > MOST { format!("{}…", first.trim_end_matches(['.', ','])) } else { first }
 }
 
 /// Lines that are shown together read as one paragraph.

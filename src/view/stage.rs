@@ -11,6 +11,8 @@ use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::scenario::Task;
 
+pub use closing::move_message;
+
 use super::{Block, Command, Heading, Line, Prompt, Screen, Tone, moment};
 
 /// What a session is shown with.

@@ -6,7 +6,7 @@ use crate::group::Round;
 use crate::group::figures::Figures;
 use crate::group::moves::Move;
 use crate::phase::Phase;
-use crate::view::debrief;
+use crate::view::{debrief, stage};
 
 use super::page::Page;
 use super::plot::{Bar, Row, bars, curve};
@@ -151,7 +151,7 @@ impl Page<'_> {
         let option = option.map_or("", |choice| self.text(choice.text));
         let of =
             [("first", one.first.into()), ("second", one.second.into()), ("option", option.into())];
-        let id = if one.best { "stage-move-best" } else { "stage-move-other" };
+        let id = stage::move_message(self.summary.group, one);
         format!("{sign} {}", self.words.with(id, &of))
     }
 

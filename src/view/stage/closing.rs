@@ -1,8 +1,8 @@
 //! The end of a session: how it ended, what the group's answers were worth, where it moved.
 
 use crate::coach::debrief::trust_by_phase;
-use crate::group::Spot;
 use crate::group::moves::Move;
+use crate::group::{Group, Spot};
 use crate::phase::Phase;
 use crate::scenario::Task;
 use crate::view::bars::{bar, name_width, pad};
@@ -88,12 +88,7 @@ impl Stage<'_> {
             1.. => (Tone::Plain, '↑'),
             _ => (Tone::Plain, '↓'),
         };
-        let several = self.group.bests(one.spot).len() > 1;
-        let id = match (one.best, several) {
-            (true, false) => "stage-move-best",
-            (true, true) => "stage-move-part",
-            (false, _) => "stage-move-other",
-        };
+        let id = move_message(self.group, one);
         let of =
             [("first", one.first.into()), ("second", one.second.into()), ("option", text.into())];
         Line::of(tone, &format!("{sign} {}", self.words.with(id, &of))).hanging(3, 5)
@@ -134,5 +129,16 @@ impl Stage<'_> {
                 vec![Line::of(Tone::Strong, &number).and(Tone::Plain, text).hanging(0, 3)]
             })
             .collect()
+    }
+}
+
+/// The message that tells of a move: of the best answer, of a part of it, or of another one.
+#[must_use]
+pub fn move_message(group: &Group<'_>, one: &Move) -> &'static str {
+    let several = matches!(group.moment(one.spot).task, Task::ChooseMany { .. });
+    match (one.best, several && group.bests(one.spot).len() > 1) {
+        (true, false) => "stage-move-best",
+        (true, true) => "stage-move-part",
+        (false, _) => "stage-move-other",
     }
 }

@@ -75,19 +75,10 @@ fn named(
     let choice = |&moment: &usize| {
         let at = &scenario.moments[moment];
         let name = catalogue.phase(at.phase).name.get(lang);
-        let scene = at.scene.iter().chain(&at.says).next();
-        let begins = scene.map_or_else(String::new, |line| beginning(line.text.get(lang)));
+        let begins = moment::first_words(words, at);
         Choice::new(&at.id, &format!("{name}: {begins}"))
     };
     moments.iter().map(choice).collect()
-}
-
-/// The first words of a text, enough to know it by.
-fn beginning(text: &str) -> String {
-    const WORDS: usize = 7;
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let first = words.iter().take(WORDS).copied().collect::<Vec<_>>().join(" ");
-    if words.len() > WORDS { format!("{}…", first.trim_end_matches(['.', ','])) } else { first }
 }
 
 /// A line for later.

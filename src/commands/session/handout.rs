@@ -1,0 +1,33 @@
+//! `encounter session handout`: the trainer's notes on paper.
+
+use crate::commands::app::App;
+use crate::commands::output::Output;
+use crate::commands::play::{Found, find};
+use crate::content::built_in;
+use crate::report::handout::Handout;
+
+/// What is printed, and where it goes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// A scenario by its id, or a scenario file
+    scenario: String,
+    /// Sheets for practice in pairs: one plays the customer, the other serves, then they swap
+    #[arg(long)]
+    pairs: bool,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// Writes the page.
+pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
+    let catalogue = built_in::catalogue();
+    let Found { scenario, .. } = find(app, &args.scenario, &catalogue)?;
+    let handout = Handout { words: &app.words, catalogue: &catalogue, scenario: &scenario };
+    let id = &scenario.head.id;
+    let (page, usual) = if args.pairs {
+        (handout.pairs(), format!("{id}-pairs.html"))
+    } else {
+        (handout.notes(), format!("{id}-handout.html"))
+    };
+    args.output.write(app, &page, Some(&usual))
+}

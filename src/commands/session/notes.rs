@@ -1,0 +1,96 @@
+//! `encounter session notes`: the trainer's notes in a second terminal. They follow the session
+//! through the records, and write nothing there but what is kept for later.
+
+use crate::clock;
+use crate::commands::app::App;
+use crate::console::{Console, Reply};
+use crate::content::built_in;
+use crate::group::{Entry, time::time};
+use crate::play::PlayError;
+use crate::store::{Store, StoreError};
+use crate::view::notes::{Notes, planned, waiting};
+use crate::view::stage::setup;
+use crate::view::{Command, Heading};
+
+use super::stored::{self, Kept};
+
+/// Which session is followed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The session's number; without it, the one that somebody goes on with last
+    id: Option<i64>,
+}
+
+/// Follows a session until the trainer leaves the notes.
+pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
+    let store = app.store()?;
+    let mut console = app.console();
+    let catalogue = built_in::catalogue();
+    loop {
+        let Some((profile, id)) = which(app, &store, args)? else {
+            let begun = &mut || !matches!(which(app, &store, args), Ok(None));
+            console.ask_while(&waiting(&app.words), begun).map_err(PlayError::from)?;
+            continue;
+        };
+        let mark = store.session_mark(id)?;
+        let kept = stored::read(&store, profile, id, &catalogue)?;
+        let group = kept.group();
+        let used = minutes(app, &kept);
+        let notes = Notes {
+            words: &app.words,
+            catalogue: &catalogue,
+            group: &group,
+            used,
+            planned: planned(&group),
+            left: kept.entries.last().is_some_and(|last| last.what == Entry::Left),
+            kept: &kept.stored.notes,
+        };
+        let screen = notes.screen();
+        let stale = &mut || {
+            store.session_mark(id).ok() != Some(mark)
+                || minutes(app, &kept) != used
+                || !matches!(which(app, &store, args), Ok(Some((_, now))) if now == id)
+        };
+        if console.ask_while(&screen, stale).map_err(PlayError::from)?
+            == Some(Reply::Command(Command::Note))
+        {
+            let moment = group.place().spot.map(|spot| group.moment(spot).id.as_str());
+            note(app, console.as_mut(), &store, (id, moment), &screen.heading)?;
+        }
+    }
+}
+
+/// The profile, and the session that is to be followed; none where there is none yet.
+fn which(app: &App, store: &Store, args: &Args) -> Result<Option<(i64, i64)>, StoreError> {
+    let profile = store.known_profile(&app.profile)?;
+    Ok(match (profile, args.id) {
+        // Whoever names a session is told where there is no such one.
+        (profile, Some(id)) => Some((profile.unwrap_or_default(), id)),
+        (Some(profile), None) => store.latest_session(profile)?.map(|id| (profile, id)),
+        (None, None) => None,
+    })
+}
+
+/// Whole minutes that the session took so far.
+fn minutes(app: &App, kept: &Kept) -> u64 {
+    let now = clock::second(&app.clock.now());
+    let now = kept.stored.head.finished_at.is_none().then_some(now);
+    time(kept.entries.iter().map(|entry| (entry.second, &entry.what)), now).used / 60
+}
+
+/// Keeps a line for later, with the session and the moment at hand.
+fn note(
+    app: &App,
+    console: &mut dyn Console,
+    store: &Store,
+    (session, moment): (i64, Option<&str>),
+    heading: &Heading,
+) -> anyhow::Result<()> {
+    let reply = console.ask(&setup::note(&app.words, heading)).map_err(PlayError::from)?;
+    if let Reply::Said(text) = reply
+        && !text.is_empty()
+    {
+        store.note_session(session, moment, &text, &app.clock.now())?;
+    }
+    Ok(())
+}
