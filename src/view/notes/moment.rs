@@ -92,7 +92,7 @@ impl Notes<'_> {
             ("voted", counts.iter().sum::<u32>().into()),
             ("present", vote.present.into()),
         ];
-        let id = if several { "stage-voters-several" } else { "stage-voters" };
+        let id = if several { "stage-people" } else { "stage-voters" };
         let all = each.collect::<Vec<_>>().join("   ");
         let line = Line::of(Tone::Strong, &all);
         vec![line.and(Tone::Quiet, &format!("   ({})", self.words.with(id, &of)))]
