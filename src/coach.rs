@@ -64,6 +64,16 @@ pub fn aim(scenario: &Scenario, moment: &Moment) -> Option<PointIx> {
     weightiest(scenario, if met.is_empty() { &moment.stake } else { &met })
 }
 
+/// What a moment teaches: the points that a good answer meets, the one it should most of all meet
+/// first.
+#[must_use]
+pub fn lessons(scenario: &Scenario, moment: &Moment) -> Vec<PointIx> {
+    let met = strongest(scenario, moment).map(|best| best.judged.met).unwrap_or_default();
+    let aim = aim(scenario, moment);
+    let rest = moment.stake.iter().copied().filter(|&point| met.has(point) && Some(point) != aim);
+    aim.into_iter().chain(rest).collect()
+}
+
 /// Whether the coach asks, after this good answer, why it worked: now and then, about once in three.
 #[must_use]
 pub fn asks_why(seed: u64, scenario: &Scenario, moment: &Moment) -> bool {

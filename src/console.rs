@@ -2,6 +2,7 @@
 
 mod counts;
 pub mod lines;
+pub mod notice;
 pub mod picker;
 pub mod plain;
 mod reply;

@@ -7,6 +7,7 @@ pub mod figures;
 pub mod moves;
 pub mod place;
 pub mod plan;
+pub mod spot;
 pub mod time;
 pub mod turn;
 pub mod vote;
@@ -20,9 +21,10 @@ use crate::encounter::shown::shown;
 use crate::encounter::{Encounter, Misfit};
 use crate::scenario::{Moment, Scenario, Task};
 
-pub use entry::{Branch, Entry, Round, Spot};
+pub use entry::Entry;
 pub use place::{Place, Step};
 pub use plan::Plan;
+pub use spot::{Branch, Round, Spot};
 pub use vote::{Cast, Vote};
 
 /// A session over one scenario.

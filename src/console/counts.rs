@@ -3,7 +3,7 @@
 use crate::group::vote::{Miscount, possible};
 use crate::view::Prompt;
 
-use super::picker::Notice;
+use super::notice::Notice;
 
 /// The most digits that a count can have.
 const DIGITS: usize = 4;

@@ -8,7 +8,7 @@ use crate::view::layout::{row_text, rows};
 use crate::view::{Block, Choice, Command, Heading, Line, Marks, Prompt, Screen, Tone, options};
 
 use super::Reply;
-use super::picker::Notice;
+use super::notice::Notice;
 
 /// A screen as text: the heading, what is told, what can be picked. No escape sequence, no carriage
 /// return; numbers stand before what they pick.

@@ -1,6 +1,6 @@
 //! The steps of a session.
 
-use super::entry::Spot;
+use super::spot::Spot;
 
 /// Where a session stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,9 @@ use crate::encounter::answer::Answer;
 use crate::scenario::{PointIx, Task};
 
 use super::Group;
-use super::entry::{Branch, Entry, Round, Spot};
+use super::entry::Entry;
 use super::place::{CLOSING, Place, Step};
+use super::spot::{Branch, Round, Spot};
 
 impl Group<'_> {
     /// The steps of a spot, in their order.

@@ -6,7 +6,7 @@ use crate::encounter::answer::{Answer, judge};
 use crate::encounter::score;
 use crate::scenario::{Scenario, Task};
 
-use super::entry::Round;
+use super::spot::Round;
 
 /// One voting or agreement of the group.
 #[derive(Clone, Debug, PartialEq, Eq)]

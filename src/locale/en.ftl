@@ -297,6 +297,7 @@ stage-figures-how = How much of the best possible your answers earned, on averag
 stage-all = All
 stage-no-moves = No moment was counted twice.
 stage-move-best = The best answer went from { $first } % to { $second } %: “{ $option }”
+stage-move-stayed = The best answer stayed at { $first } %: “{ $option }”
 stage-move-part = Belongs to the best answer, { $first } % to { $second } %: “{ $option }”
 stage-move-other = { $first } % to { $second } %: “{ $option }”
 stage-trust = How much { $name } trusted us on the way we followed (0–100)

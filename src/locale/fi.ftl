@@ -284,6 +284,7 @@ stage-figures-how = Kuinka suuren osan parhaasta mahdollisesta vastauksenne kesk
 stage-all = Kaikki
 stage-no-moves = Mistään kohdasta ei äänestetty kahdesti.
 stage-move-best = Paras vastaus: { $first } % → { $second } %: ”{ $option }”
+stage-move-stayed = Paras vastaus pysyi samana, { $first } %: ”{ $option }”
 stage-move-part = Kuuluu parhaaseen vastaukseen, { $first } % → { $second } %: ”{ $option }”
 stage-move-other = { $first } % → { $second } %: ”{ $option }”
 stage-trust = Kuinka paljon { $name } luotti meihin valitulla polulla (0–100)

@@ -8,6 +8,7 @@ mod plot;
 mod replay;
 mod seen;
 mod votes;
+mod voting;
 
 use crate::coach::debrief::trust_by_phase;
 use crate::encounter::Encounter;
@@ -19,9 +20,10 @@ use crate::phase::Phase;
 use crate::record::session::{SessionHead, SessionNote, Stamped};
 use crate::text::clean;
 
+pub use replay::People;
 use replay::Replay;
-pub use replay::{People, Voting};
 pub use seen::{Choice, Look, Seen};
+pub use voting::Voting;
 
 /// What is known of a session.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,8 @@
 //! Votes: which counts can be, what share and worth they have, and which option they offer.
 
 use encounter::console::Reply;
-use encounter::console::picker::{Key, Notice, Picker, Step};
+use encounter::console::notice::Notice;
+use encounter::console::picker::{Key, Picker, Step};
 use encounter::encounter::Answer;
 use encounter::group::vote::{Miscount, possible, share};
 use encounter::group::{Cast, Plan, Round, Vote};

@@ -11,7 +11,8 @@ use crate::text::clean;
 use crate::view::layout::{Row, pages};
 use crate::view::{Command, Prompt, Screen, Tone};
 
-use super::super::picker::{Notice, Picker, Step};
+use super::super::notice::Notice;
+use super::super::picker::{Picker, Step};
 use super::super::{Reply, Stop, lines};
 use super::Tty;
 use super::frame::{self, Area};

@@ -7,6 +7,7 @@ use crate::encounter::answer::{Answer, Judged, Verdict, judge};
 use crate::guidance::Point;
 use crate::scenario::model::{Line, Tick, example_slot};
 use crate::scenario::{Moment, PointIx, PointSet, Task};
+use crate::text::Text;
 use crate::view::response::{answer_lines, sources, verdict};
 
 use super::Handout;
@@ -41,12 +42,7 @@ impl Handout<'_> {
                 let best = best_options(self.scenario, moment);
                 html! { ol.options { @for (place, option) in options.iter().enumerate() {
                     li {
-                        p { (self.mark(best.contains(&place))) (self.get(&option.text)) }
-                        (self.verdicts(Judged {
-                            met: option.met,
-                            violated: option.violated,
-                            ..Judged::default()
-                        }))
+                        (self.option(&option.text, best.contains(&place), option.met, option.violated))
                         p { "→ " (self.get(&option.reaction)) }
                         (self.coaching(&option.coaching))
                     }
@@ -58,16 +54,19 @@ impl Handout<'_> {
         }
     }
 
+    /// An option with what it meets and breaks.
+    fn option(&self, text: &Text, best: bool, met: PointSet, violated: PointSet) -> Markup {
+        html! {
+            p { (self.mark(best)) (self.get(text)) }
+            (self.verdicts(Judged { met, violated, ..Judged::default() }))
+        }
+    }
+
     fn ticks(&self, moment: &Moment, options: &[Tick]) -> Markup {
         let best = best_options(self.scenario, moment);
         html! { ol.options { @for (place, option) in options.iter().enumerate() {
             li {
-                p { (self.mark(best.contains(&place))) (self.get(&option.text)) }
-                (self.verdicts(Judged {
-                    met: option.met,
-                    violated: option.violated,
-                    ..Judged::default()
-                }))
+                (self.option(&option.text, best.contains(&place), option.met, option.violated))
             }
         } } }
     }

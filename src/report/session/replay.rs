@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::encounter::answer::{Answer, Judged, judge};
+use crate::encounter::answer::{Answer, Judged};
 use crate::group::time::Time;
 use crate::group::{Branch, Cast, Entry, Group, Spot, Vote};
 use crate::record::session::Stamped;
@@ -11,6 +11,7 @@ use crate::scenario::Scenario;
 
 use super::Tried;
 use super::seen::{Look, Seen};
+use super::voting::Voting;
 
 /// How many took part from then on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,32 +20,6 @@ pub struct People {
     pub at: String,
     /// Seconds into the session.
     pub elapsed: u64,
-}
-
-/// One voting or agreement, with when it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voting {
-    /// Own words are cleaned and have the verdicts that they were given.
-    pub vote: Vote,
-    /// 1 for the first time in its round.
-    pub repeat: u32,
-    /// No later one stands in its place.
-    pub counts: bool,
-    pub at: String,
-    /// Seconds into the session.
-    pub elapsed: u64,
-    pub figure: Option<u32>,
-}
-
-impl Voting {
-    /// What an agreed answer meets and breaks.
-    #[must_use]
-    pub fn judged(&self, scenario: &Scenario, moment: usize) -> Option<Judged> {
-        match &self.vote.cast {
-            Cast::Agreed(answer) => judge(&scenario.moments[moment], answer).ok(),
-            Cast::Counts(_) => None,
-        }
-    }
 }
 
 #[derive(Clone, Debug, Default)]

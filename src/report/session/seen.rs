@@ -6,7 +6,7 @@ use crate::group::{Cast, Followed, Group, Round, Spot};
 use crate::scenario::{Moment, Task};
 use crate::text::{Text, clean};
 
-use super::replay::Voting;
+use super::voting::Voting;
 
 /// A moment with all that was voted there.
 #[derive(Clone, Debug)]

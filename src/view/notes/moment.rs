@@ -1,6 +1,6 @@
 //! The notes to a moment: votes, right answers, the question for the discussion, and why.
 
-use crate::coach::{best_options, strongest};
+use crate::coach::{best_options, lessons};
 use crate::encounter::answer::{Answer, Verdict, judge};
 use crate::group::vote::share;
 use crate::group::{Cast, Round, Spot, Step, Vote};
@@ -242,12 +242,8 @@ impl Notes<'_> {
     /// The reasons of what the best answer meets.
     fn whys(&self, spot: Spot) -> Vec<Block> {
         let scenario = self.group.scenario();
-        let at = self.group.moment(spot);
-        let met = strongest(scenario, at).map(|best| best.judged.met).unwrap_or_default();
-        let aim = self.group.aim(spot);
-        let rest = at.stake.iter().copied().filter(|&point| met.has(point) && Some(point) != aim);
-        aim.into_iter()
-            .chain(rest)
+        lessons(scenario, self.group.moment(spot))
+            .into_iter()
             .filter_map(|point| self.catalogue.point(&scenario.point(point).id))
             .map(|point| why(self.words, self.catalogue, point))
             .collect()

@@ -137,6 +137,7 @@ impl Stage<'_> {
 pub fn move_message(group: &Group<'_>, one: &Move) -> &'static str {
     let several = matches!(group.moment(one.spot).task, Task::ChooseMany { .. });
     match (one.best, several && group.bests(one.spot).len() > 1) {
+        (true, false) if one.gain() == 0 => "stage-move-stayed",
         (true, false) => "stage-move-best",
         (true, true) => "stage-move-part",
         (false, _) => "stage-move-other",

@@ -1,6 +1,6 @@
 //! What is shown when everybody has answered: what was voted, what it is worth, and why.
 
-use crate::coach::missed;
+use crate::coach::{lessons, missed};
 use crate::encounter::answer::{Answer, Verdict, judge};
 use crate::encounter::react::{response, walks_out_silently};
 use crate::group::{Cast, Round, Spot, Vote, vote::share};
@@ -170,13 +170,8 @@ impl Stage<'_> {
     /// The reasons of what a good answer meets, the weightiest first, each with its source.
     pub(super) fn why(&self, spot: Spot) -> Vec<Block> {
         let scenario = self.group.scenario();
-        let at = self.group.moment(spot);
-        let met =
-            self.group.best(at).and_then(|best| judge(at, &best).ok()).unwrap_or_default().met;
-        let aim = self.group.aim(spot);
-        let rest = at.stake.iter().copied().filter(|&point| met.has(point) && Some(point) != aim);
-        aim.into_iter()
-            .chain(rest)
+        lessons(scenario, self.group.moment(spot))
+            .into_iter()
             .filter_map(|point| self.catalogue.point(&scenario.point(point).id))
             .map(|point| why(self.words, self.catalogue, point))
             .collect()

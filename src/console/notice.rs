@@ -1,0 +1,20 @@
+//! What can be wrong with what was marked or typed.
+
+/// Something to tell the person at the foot of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Nothing is marked yet; there are so many choices.
+    MarkFirst(usize),
+    /// No more than this can be ticked.
+    AtMost(usize),
+    /// Not everything has its place yet.
+    Unfinished,
+    /// There is no such choice; there are so many.
+    NoSuch(usize),
+    /// Nothing was written.
+    Empty,
+    /// So many numbers are wanted, one for each choice.
+    Numbers(usize),
+    /// So many votes of so many people.
+    TooMany(u32, u32),
+}
