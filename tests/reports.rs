@@ -410,3 +410,12 @@ fn a_session_that_has_only_begun() {
     let csv = room.encounter(["session", "report", "--format", "csv"]).run().code(0).stdout;
     assert_eq!(csv.lines().count(), 1);
 }
+
+#[test]
+fn the_guide_tells_every_column() {
+    let guide = include_str!("../docs/leading-a-group.md");
+    let (_, table) = guide.split_once("| column |").unwrap();
+    for column in encounter::report::session::csv::COLUMNS {
+        assert!(table.contains(&format!("`{column}`")), "{column}");
+    }
+}
