@@ -59,9 +59,9 @@ pub enum Failure {
     /// What a session keeps no longer fits this version's guidance.
     #[error("the session `{0}` cannot be read")]
     StaleSession(i64),
-    /// A moment that the scenario does not have, and the nearest id.
-    #[error("the scenario has no moment `{0}`")]
-    NoMoment(String, Option<String>),
+    /// A moment that the scenario does not have, the nearest id, and those that it has.
+    #[error("the scenario has no moment `{name}`")]
+    NoMoment { name: String, near: Option<String>, all: Vec<String> },
     #[error("the profile's name is empty")]
     NoProfileName,
     /// The name that was given, and the nearest id.
@@ -134,9 +134,11 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
             message: Some(words.with("failure-stale-session", &[("id", (*id).into())])),
             hint: Some(words.get("failure-stale-session-hint")),
         },
-        Failure::NoMoment(name, near) => {
+        Failure::NoMoment { name, near, all } => {
             let message = words.with("failure-moment", &[("name", name.as_str().into())]);
-            usage(message, near.as_ref(), "failure-moment-hint")
+            let all = words.with("failure-moment-hint", &[("all", all.join(", ").into())]);
+            let told = usage(message, near.as_ref(), "failure-near");
+            Told { hint: if near.is_some() { told.hint } else { Some(all) }, ..told }
         }
         Failure::NoScenario(name, near) => {
             let message = words.with("failure-scenario", &[("name", name.as_str().into())]);

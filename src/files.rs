@@ -53,20 +53,36 @@ pub fn read_text(path: &Path) -> io::Result<String> {
     fs::read_to_string(path)
 }
 
-/// Writes a file; one that is there already is replaced only where `replace` says so.
+/// Writes a file, all of it or nothing; one that is there already is replaced only where `replace`
+/// says so. What is no file, such as a terminal or a pipe, is written into.
 ///
 /// # Errors
-/// [`io::ErrorKind::AlreadyExists`] where it is there and must stay; or where it cannot be written.
+/// [`io::ErrorKind::AlreadyExists`] where it is there and must stay, [`io::ErrorKind::IsADirectory`]
+/// where it is a folder; or where it cannot be written.
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
     use std::io::Write as _;
-    let mut options = fs::OpenOptions::new();
-    options.write(true);
-    if replace {
-        options.create(true).truncate(true);
-    } else {
-        options.create_new(true);
+    if let Ok(there) = fs::metadata(path) {
+        if there.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        if !there.is_file() {
+            return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+        }
+        if !replace {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
     }
-    options.open(path)?.write_all(bytes)
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let part = Path::new(&part);
+    let written = fs::File::create(part).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.and_then(|()| fs::rename(part, path)).inspect_err(|_| {
+        // What is half written helps nobody; where it cannot even be removed, the error tells why.
+        let _ = fs::remove_file(part);
+    })
 }
 
 /// Makes a folder that only its owner can enter; one that is there already stays as it is.

@@ -2,6 +2,7 @@
 //! entries; where it stands, what was voted and which way was followed are folded from them.
 
 mod ahead;
+mod decide;
 pub mod entry;
 pub mod figures;
 pub mod moves;
@@ -11,14 +12,12 @@ pub mod spot;
 pub mod time;
 pub mod turn;
 pub mod vote;
+mod way;
 
 use std::collections::BTreeMap;
 
-use crate::coach;
 use crate::encounter::answer::{Answer, Judged, Verdict};
-use crate::encounter::outcome::outcomes;
 use crate::encounter::shown::shown;
-use crate::encounter::{Encounter, Misfit};
 use crate::scenario::{Moment, Scenario, Task};
 
 pub use entry::Entry;
@@ -49,8 +48,10 @@ pub struct Group<'s> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Followed {
     pub answer: Answer,
-    /// Nobody was asked: the moment took its best answer.
+    /// Nobody was asked, or nobody answered: the moment took its best answer.
     pub told: bool,
+    /// How many votes there were when it was decided: later ones overtake it.
+    pub votes: usize,
 }
 
 impl<'s> Group<'s> {
@@ -188,22 +189,20 @@ impl<'s> Group<'s> {
             Entry::Ticked { spot, point, verdict } => {
                 let judged = decided(self.ticked(*spot), *point, *verdict);
                 self.ticks.insert(*spot, judged);
-                if let Some(Followed { answer: Answer::Said { judged: kept, .. }, told: false }) =
-                    self.followed.get_mut(spot)
-                {
-                    *kept = judged;
-                }
+                self.judge_anew(*spot, judged);
             }
             Entry::Followed { spot, answer } => {
                 let mut answer = answer.clone();
                 if let Answer::Said { judged, .. } = &mut answer {
                     *judged = self.ticked(*spot);
                 }
-                self.followed.insert(*spot, Followed { answer, told: false });
+                let votes = self.votes(*spot).len();
+                self.followed.insert(*spot, Followed { answer, told: false, votes });
             }
             Entry::Told(spot) => {
                 if let Some(answer) = self.best(self.moment(*spot)) {
-                    self.followed.insert(*spot, Followed { answer, told: true });
+                    let votes = self.votes(*spot).len();
+                    self.followed.insert(*spot, Followed { answer, told: true, votes });
                 }
             }
             Entry::Asks { spot, asked } => {
@@ -214,62 +213,18 @@ impl<'s> Group<'s> {
         }
     }
 
-    /// The way that was followed, from the first moment to the first one not decided.
-    #[must_use]
-    pub fn way(&self) -> Encounter<'s> {
-        self.walk(None)
-    }
-
-    /// The encounter as it stands before the moment of a spot.
-    #[must_use]
-    pub fn before(&self, spot: Spot) -> Encounter<'s> {
-        let Some(branch) = spot.branch else { return self.walk(Some(spot.moment)) };
-        let mut encounter = self.walk(Some(branch.moment));
-        if spot.moment != branch.moment {
-            // Options of a checked scenario fit their own moment.
-            let _ = encounter.answer(Answer::Picked(branch.option));
-        }
-        encounter
-    }
-
-    /// Walks what was followed, at most up to a moment.
-    fn walk(&self, end: Option<usize>) -> Encounter<'s> {
-        let mut encounter = Encounter::new(self.scenario);
-        while encounter.moment().is_some() {
-            let at = encounter.state().at;
-            let followed = self.followed.get(&Spot::on_the_way(at));
-            let Some(followed) = followed.filter(|_| Some(at) != end) else { break };
-            if encounter.answer(followed.answer.clone()).is_err() {
-                break;
-            }
-        }
-        encounter
-    }
-
-    /// The encounter after what was decided at a spot; on a branch's first moment that is its
-    /// option.
-    ///
-    /// # Errors
-    /// Where nothing is decided there yet.
-    pub fn after(&self, spot: Spot) -> Result<Encounter<'s>, Misfit> {
-        let mut encounter = self.before(spot);
-        if encounter.state().at != spot.moment {
-            return Err(Misfit::Unknown);
-        }
-        let answer = match spot.branch {
-            Some(branch) if branch.moment == spot.moment => Answer::Picked(branch.option),
-            _ => self.followed(spot).ok_or(Misfit::Ended)?.answer.clone(),
+    /// What is judged of the group's words holds for those that are followed, if they are the same.
+    fn judge_anew(&mut self, spot: Spot, judged: Judged) {
+        let agreed = match self.agreed(spot) {
+            Some(Answer::Said { words, .. }) => words.clone(),
+            _ => return,
         };
-        encounter.answer(answer)?;
-        Ok(encounter)
-    }
-
-    /// The best answer to a moment: without a violation where there is one.
-    #[must_use]
-    pub fn best(&self, moment: &Moment) -> Option<Answer> {
-        let clean = coach::strongest(self.scenario, moment);
-        let any = || outcomes(moment).into_iter().max_by_key(|one| one.judged.net(self.scenario));
-        clean.or_else(any).map(|best| best.answer)
+        if let Some(Followed { answer: Answer::Said { judged: kept, words }, told: false, .. }) =
+            self.followed.get_mut(&spot)
+            && *words == agreed
+        {
+            *kept = judged;
+        }
     }
 }
 

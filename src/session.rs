@@ -8,7 +8,6 @@ pub mod resume;
 use std::rc::Rc;
 
 use crate::console::{Console, Reply, Stop};
-use crate::encounter::answer::Verdict;
 use crate::group::{Cast, Entry, Group, Place, Round, Spot, Step};
 use crate::guidance::Catalogue;
 use crate::locale::Words;
@@ -33,6 +32,12 @@ pub struct Session<'s> {
     journal: Journal,
 }
 
+/// What happens first: so many people are there, and the opening is shown.
+#[must_use]
+pub const fn beginning(present: u32) -> [Entry; 3] {
+    [Entry::Present(present), Entry::Opened, Entry::At(Place::OPENING)]
+}
+
 impl<'s> Session<'s> {
     /// A session at the step at which its group stands.
     #[must_use]
@@ -52,7 +57,7 @@ impl<'s> Session<'s> {
     /// # Errors
     /// Where the records cannot be written.
     pub fn begin(&mut self, present: u32) -> Result<(), PlayError> {
-        self.keep(&[Entry::Present(present), Entry::Opened, Entry::At(Place::OPENING)])
+        self.keep(&beginning(present))
     }
 
     /// Takes up again.
@@ -136,19 +141,17 @@ impl<'s> Session<'s> {
         (!same).then_some(Entry::Cast { spot, round, cast })
     }
 
+    /// One answer of all; the same as stands there already is no new one.
     fn agreed(&self, spot: Spot, round: Round, reply: Reply) -> Option<Entry> {
         let answer = reply.answer(self.group.moment(spot), &self.group.shown(spot))?;
-        Some(Entry::Cast { spot, round, cast: Cast::Agreed(answer) })
+        let cast = Cast::Agreed(answer);
+        let same = self.group.last(spot, round).is_some_and(|vote| vote.cast == cast);
+        (!same).then_some(Entry::Cast { spot, round, cast })
     }
 
     fn ticked(&self, spot: Spot, place: usize, picked: usize) -> Option<Entry> {
         let point = *self.group.moment(spot).stake.get(place)?;
-        let verdict = match picked {
-            0 => Verdict::Met,
-            1 => Verdict::Violated,
-            2 => Verdict::Absent,
-            _ => Verdict::Unsure,
-        };
+        let verdict = stage::TICKS.get(picked).copied()?;
         Some(Entry::Ticked { spot, point, verdict })
     }
 }

@@ -21,7 +21,7 @@ fn each(test: impl Fn(&Handout<'_>)) {
         let scenario = built_in::scenario(&header.id, &catalogue).unwrap();
         for lang in Lang::ALL {
             let words = Words::new(lang);
-            test(&Handout { words: &words, catalogue: &catalogue, scenario: &scenario });
+            test(&Handout { words: &words, catalogue: &catalogue, scenario: &scenario, seed: 1 });
         }
     }
 }
@@ -123,7 +123,7 @@ fn the_one_who_serves_reads_no_answer() {
     each(|handout| {
         let page = handout.pairs();
         assert_sound(&page);
-        let Handout { scenario, catalogue, words } = handout;
+        let Handout { scenario, catalogue, words, .. } = handout;
         let lang = words.lang();
         let serves = sheets(&page, "serves");
         assert_eq!((serves.len(), sheets(&page, "customer").len()), (2, 2));

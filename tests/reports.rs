@@ -24,7 +24,7 @@ const WHOLE: &str = "\
     o\n A <b>bold</b> note & one more\n n\n\
     2 1 3\n\
     o\n =cmd|' /C calc'!A0\n g\n 11\n\
-    9 7 2 1\n 10 11 0 2\n use matters\n\
+    9 7 2 1\n 9 11 0 2\n use matters\n\
     =It is <b>like</b> the radio.\n met\n open\n\
     aloud unsaid\n\
     a\n good-evenings\n 1 10\n good-evenings\n\
@@ -59,7 +59,7 @@ fn lead(room: &Room, source: &str, replies: &str) -> i64 {
     let catalogue = built_in::catalogue();
     let scenario = content::scenario(source, &catalogue).unwrap();
     let words = Rc::new(Words::new(Lang::En));
-    let store = Store::open(&room.data()).unwrap();
+    let mut store = Store::open(&room.data()).unwrap();
     let start = "2026-11-21T10:00:00.000Z";
     let profile = store.profile("me", start).unwrap();
     let plan = Plan::whole(Some(45));
@@ -82,7 +82,7 @@ fn lead(room: &Room, source: &str, replies: &str) -> i64 {
         lang: "en",
         version: "0.0.0",
     };
-    let id = store.begin_session(profile, &new).unwrap();
+    let id = store.begin_session(profile, &new, &[]).unwrap();
     let journal = Journal::kept(store, id, 0, Clock::from_environment());
     let group = Group::new(&scenario, plan, head.seed);
     let mut console = Script::new(replies, Box::new(std::io::sink()), Rc::clone(&words), 78);
@@ -191,13 +191,13 @@ fn a_whole_session_for_other_programs() {
     lead(&room, &short_walk(), WHOLE);
     let all = json_of(&room);
     assert_eq!(all["version"], 1);
-    assert_eq!(all["figures"]["whole"], json!({ "first": 75, "second": 85, "once": 58 }));
+    assert_eq!(all["figures"]["whole"], json!({ "first": 75, "second": 87, "once": 58 }));
     let closing = json!({ "phase": "closing", "first": null, "second": null, "once": 0 });
     assert_eq!(all["figures"]["phases"][4], closing);
     let people = all["people"].as_array().unwrap();
     let people: Vec<_> = people.iter().map(|one| (&one["count"], &one["elapsed"])).collect();
     assert_eq!(people, [(&json!(12), &json!(0)), (&json!(11), &json!(700))]);
-    assert_eq!((&all["minutes"], &all["seconds"]), (&json!(45), &json!(1940)));
+    assert_eq!((&all["minutes"], &all["seconds"]), (&json!(45), &json!(1960)));
     assert_eq!(all["trust"]["start"], 50);
     assert_eq!(all["trust"]["phases"][6], json!({ "phase": "aftercare", "trust": 68 }));
     assert_eq!(all["ending"]["tells"], 3);
@@ -228,7 +228,7 @@ fn every_round_is_told_and_the_last_one_counts() {
     let wanted = [
         json!(["first", 1, true, 50]),
         json!(["second", 1, false, 83]),
-        json!(["second", 2, true, 81]),
+        json!(["second", 2, true, 82]),
     ];
     assert_eq!(rounds, wanted);
     let last = &moment["votes"][2];
@@ -324,16 +324,16 @@ fn a_whole_session_as_a_page() {
     let page = page_of(&room, "en");
     assert!(page.contains("<html lang=\"en\">") && page.contains("prefers-color-scheme: dark"));
     assert!(page.contains("@media print"));
-    let facts = ["21 November 2026", "12, 11 from minute 12 on", "33 min of 45 planned"];
+    let facts = ["21 November 2026", "12, then 11 from minute 12", "33 min of 45 planned"];
     assert_tells(&page, &facts);
-    assert_tells(&page, &["6 asked, 1 told", "75\u{a0}%", "85\u{a0}%", "58\u{a0}%"]);
+    assert_tells(&page, &["6 asked, 1 told", "75\u{a0}%", "87\u{a0}%", "58\u{a0}%"]);
     // Both rounds as bars with words, and the votes as a table.
     assert_tells(
         &page,
         &["before 6 · 50 %", "after 9 · 82 %", "given again later; does not count"],
     );
     assert_tells(&page, &["✔ met", "✘ broken", "? undecided", "– nothing that counts here"]);
-    assert_tells(&page, &["told, not asked", "→ followed", "What if …", "one round 33 %"]);
+    assert_tells(&page, &["told, not asked", "→ went on with this", "What if …", "single 33 %"]);
     assert_tells(&page, &["Session 1 · written by encounter", "Trust after it: 53 of 100"]);
     // What people typed is text, never markup.
     assert_tells(&page, &["=It is &lt;b&gt;like&lt;/b&gt; the radio."]);
@@ -364,7 +364,7 @@ fn a_page_is_a_file_that_is_never_overwritten_unasked() {
     let second = lead(&room, &short_walk(), "4 6 2\n");
     assert_eq!((first, second), (1, 2));
     let written = "✔ Written: session-2.html\n";
-    room.encounter(["session", "report"]).run().code(0).quiet().stdout_is(written);
+    room.encounter(["session", "report", "2"]).run().code(0).quiet().stdout_is(written);
     let page = fs::read_to_string(room.path("session-2.html")).unwrap();
     assert_well_formed(&page);
     fs::write(room.path("session-2.html"), "mine").unwrap();
@@ -373,8 +373,15 @@ fn a_page_is_a_file_that_is_never_overwritten_unasked() {
          hint: choose another name with `--output FILE`, or replace it with `--force`\n",
     );
     assert_eq!(fs::read_to_string(room.path("session-2.html")).unwrap(), "mine");
-    room.encounter(["session", "report", "--force"]).run().code(0).quiet().stdout_is(written);
+    room.encounter(["session", "report", "2", "--force"]).run().code(0).quiet().stdout_is(written);
     assert_eq!(fs::read_to_string(room.path("session-2.html")).unwrap(), page);
+    // Without a number: the one that somebody last went on with.
+    room.encounter(["session", "report"]).run().code(0).stdout_is("✔ Written: session-1.html\n");
+    let folder = ["session", "report", "2", "-o", "."];
+    room.encounter(folder).run().code(1).stdout_is("").stderr_has("is a directory");
+    let through = ["session", "report", "2", "--format", "csv", "-o", "/dev/stdout"];
+    room.encounter(through).run().code(0).stdout_has("session,started_at,");
+    assert!(!room.path("session-2.html.part").exists());
     let args = ["session", "report", "1", "--format", "csv", "-o", "votes.csv"];
     room.encounter(args).run().code(0).quiet().stdout_is("✔ Written: votes.csv\n");
     assert!(fs::read_to_string(room.path("votes.csv")).unwrap().starts_with("session,started_at,"));

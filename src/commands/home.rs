@@ -100,7 +100,7 @@ fn stands_in_the_way(
     console: &mut dyn Console,
     outcome: anyhow::Result<()>,
 ) -> anyhow::Result<Option<Vec<Block>>> {
-    let Err(error) = play::or_leave(app, console, outcome) else { return Ok(None) };
+    let Err(error) = play::or_leave(app, console, outcome, "left-how") else { return Ok(None) };
     match error.downcast::<Failure>() {
         Ok(Failure::Edited) => Ok(None),
         Ok(Failure::Unsound(findings)) => Ok(Some(findings)),

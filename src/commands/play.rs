@@ -75,10 +75,11 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let mut console = app.console();
     let start = Start { path, mode, seed: args.seed };
     let outcome = start::walk(app, console.as_mut(), store, &catalogue, &scenario, &start);
-    or_leave(app, console.as_mut(), outcome)
+    or_leave(app, console.as_mut(), outcome, "left-how")
 }
 
-/// Tells somebody who leaves that everything is kept; passes on whatever else there is.
+/// Tells somebody who leaves that everything is kept, and `how` to go on; passes on whatever else
+/// there is.
 ///
 /// # Errors
 /// [`Failure::Left`] and the like; or what went wrong.
@@ -86,6 +87,7 @@ pub fn or_leave(
     app: &App,
     console: &mut dyn Console,
     outcome: anyhow::Result<()>,
+    how: &str,
 ) -> anyhow::Result<()> {
     let Err(error) = outcome else { return Ok(()) };
     let failure = match error.downcast_ref() {
@@ -96,7 +98,7 @@ pub fn or_leave(
         _ => return Err(error),
     };
     let saved = Line::of(Tone::Good, &format!("✔ {}", app.words.get("left-saved")));
-    let how = Line::of(Tone::Quiet, &app.words.get("left-how"));
+    let how = Line::of(Tone::Quiet, &app.words.get(how));
     // A terminal that is gone cannot be told; the records are whole all the same.
     let _ = console.tell(&[vec![saved, how]]);
     Err(failure.into())

@@ -17,6 +17,9 @@ use crate::commands::app::App;
 use crate::console::tty::Look;
 use crate::view::stage::setup::MOST_PEOPLE;
 
+/// The order of options where nobody asks for another: handouts and shared screen show the same.
+const SEED: u64 = 1;
+
 /// Lead a group through an encounter on a shared screen.
 ///
 /// Each moment goes scene, silent choice, counts, discussion, second counts, reveal. Nothing is
@@ -60,9 +63,9 @@ pub struct Lead {
     /// Colours of the shared screen
     #[arg(long, value_enum, default_value = "terminal")]
     look: LookArg,
-    /// Fixes the order in which options are shown
-    #[arg(long)]
-    seed: Option<u64>,
+    /// Another order of options than usual; a handout with the same number has it too
+    #[arg(long, default_value_t = SEED, value_name = "N")]
+    seed: u64,
     /// Take the replies from a file, one a line; nothing is recorded
     #[arg(long, value_name = "FILE", requires = "scenario")]
     answers: Option<PathBuf>,

@@ -11,10 +11,13 @@ const DIGITS: usize = 4;
 /// The numbers in a line; anything that is no number in it refuses the whole. Numbers that stand
 /// there already are always possible, however many take part by now.
 pub(super) fn parse(prompt: &Prompt, line: &str) -> Result<Vec<u32>, Notice> {
-    let Prompt::Counts { choices, present, several, before } = prompt else {
+    let Prompt::Counts { choices, present, each, before } = prompt else {
         return Ok(Vec::new());
     };
-    let wanted = choices.len().max(1);
+    if choices.is_empty() {
+        return people(line, *present).map(|count| vec![count]);
+    }
+    let wanted = choices.len();
     let numbers = line.split([' ', ',', '+', ';', '\t']).filter(|part| !part.is_empty());
     let numbers: Result<Vec<u32>, Notice> = numbers
         .map(|part| {
@@ -26,11 +29,17 @@ pub(super) fn parse(prompt: &Prompt, line: &str) -> Result<Vec<u32>, Notice> {
     if !before.is_empty() && numbers == *before {
         return Ok(numbers);
     }
-    match possible(&numbers, wanted, *present, *several) {
+    match possible(&numbers, wanted, *present, *each) {
         Ok(()) => Ok(numbers),
         Err(Miscount::Numbers { wanted, .. }) => Err(Notice::Numbers(wanted)),
-        Err(Miscount::TooMany { given, present }) => Err(Notice::TooMany(given, present)),
+        Err(Miscount::TooMany { given, most }) => Err(Notice::TooMany(given, most)),
     }
+}
+
+/// A number of people, of whom there is at least one.
+fn people(line: &str, most: u32) -> Result<u32, Notice> {
+    let count = line.trim().parse().ok().filter(|count| (1..=most).contains(count));
+    count.ok_or(Notice::People(most))
 }
 
 /// Numbers as they would be typed.

@@ -211,10 +211,11 @@ pub fn notice(words: &Words, notice: Notice) -> String {
         Notice::NoSuch(count) => words.with("notice-no-such", &[("count", count.into())]),
         Notice::Empty => words.get("notice-empty"),
         Notice::Numbers(count) => words.with("notice-numbers", &[("count", count.into())]),
-        Notice::TooMany(given, present) => {
-            let of = [("given", given.into()), ("present", present.into())];
+        Notice::TooMany(given, most) => {
+            let of = [("given", given.into()), ("most", most.into())];
             words.with("notice-too-many", &of)
         }
+        Notice::People(most) => words.with("notice-people", &[("most", most.into())]),
     }
 }
 
@@ -238,7 +239,8 @@ pub fn commands(screen: &Screen, words: &Words) -> Block {
 pub fn keys(screen: &Screen, words: &Words, room: usize) -> String {
     let mut commands: Vec<_> = Command::ALL
         .into_iter()
-        .filter(|command| screen.offers(*command) && command.in_footer())
+        .filter(|command| screen.offers(*command))
+        .filter(|command| command.in_footer() || *command == Command::Back && screen.is_beside())
         .collect();
     loop {
         let named =

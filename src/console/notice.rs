@@ -15,6 +15,8 @@ pub enum Notice {
     Empty,
     /// So many numbers are wanted, one for each choice.
     Numbers(usize),
-    /// So many votes of so many people.
+    /// So many votes where so many are possible.
     TooMany(u32, u32),
+    /// A number of people from 1 up to this is wanted.
+    People(u32),
 }

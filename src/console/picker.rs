@@ -7,6 +7,9 @@ use super::{Reply, counts};
 
 /// The most characters that counts are typed with.
 const TYPED: usize = 60;
+/// Ctrl-U and Ctrl-W, by which a line or a word is taken away.
+const CLEAR_LINE: char = '\u{15}';
+const CLEAR_WORD: char = '\u{17}';
 
 /// A key, as far as a picker cares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,8 +71,14 @@ impl<'s> Picker<'s> {
     pub fn press(&mut self, key: Key, last_page: bool) -> Step {
         self.notice = None;
         match key {
+            // Who corrects a count reaches for the arrows: they must not leave the step.
+            Key::NextPage | Key::PreviousPage if self.counts() => Step::Stay,
             Key::Char('n') | Key::NextPage => Step::NextPage,
             Key::Char('p') | Key::PreviousPage => Step::PreviousPage,
+            Key::Char(CLEAR_LINE | CLEAR_WORD) if self.counts() => {
+                self.marks.typed.clear();
+                Step::Stay
+            }
             Key::Enter if !last_page => Step::NextPage,
             Key::Enter => self.commit(),
             // Whoever presents goes on with the space bar too.
@@ -93,11 +102,14 @@ impl<'s> Picker<'s> {
             && self.screen.offers(Command::Forward)
     }
 
+    fn counts(&self) -> bool {
+        matches!(self.screen.prompt, Prompt::Counts { .. })
+    }
+
     /// Where counts are asked for, digits and what stands between them are typed.
     fn types(&mut self, c: char) -> bool {
-        let counts = matches!(self.screen.prompt, Prompt::Counts { .. });
         let c = if matches!(c, ',' | '+' | ';') { ' ' } else { c };
-        let typed = counts && (c.is_ascii_digit() || c == ' ');
+        let typed = self.counts() && (c.is_ascii_digit() || c == ' ');
         if typed && self.marks.typed.len() < TYPED {
             self.marks.typed.push(c);
         }
@@ -126,6 +138,12 @@ impl<'s> Picker<'s> {
     }
 
     fn digit(&mut self, digit: usize) -> Step {
+        if matches!(self.screen.prompt, Prompt::Pick(_) | Prompt::Offer { .. })
+            && let Some(place) = self.with_tens(digit, self.rows())
+        {
+            self.marks.cursor = Some(place);
+            return Step::Stay;
+        }
         let Some(place) = digit.checked_sub(1) else { return Step::Stay };
         let choices = match &self.screen.prompt {
             Prompt::Match { places, .. } => places.len(),
@@ -151,9 +169,20 @@ impl<'s> Picker<'s> {
                 self.marks.cursor = Some(place);
                 self.rank(place, choices);
             }
-            _ => self.marks.cursor = Some(place),
+            _ => {}
         }
         Step::Stay
+    }
+
+    /// The place that a digit picks. In a list of ten or more, a digit after another one makes a
+    /// number of two, if there is such a choice.
+    fn with_tens(&mut self, digit: usize, choices: usize) -> Option<usize> {
+        let before = self.marks.typed.parse::<usize>().unwrap_or(0);
+        let both = before * 10 + digit;
+        let number = if before > 0 && both <= choices { both } else { digit };
+        let place = number.checked_sub(1).filter(|&place| place < choices)?;
+        self.marks.typed = number.to_string();
+        Some(place)
     }
 
     fn toggle(&mut self, place: usize, max: usize) {
@@ -314,6 +343,10 @@ mod tests {
             (Prompt::Pick(choices(3)), "31!", reply(Reply::Picked(0))),
             (Prompt::Pick(choices(3)), "!", stay(Notice::MarkFirst(3))),
             (Prompt::Pick(choices(3)), "7", stay(Notice::NoSuch(3))),
+            (Prompt::Pick(choices(12)), "12!", reply(Reply::Picked(11))),
+            (Prompt::Pick(choices(12)), "10!", reply(Reply::Picked(9))),
+            (Prompt::Pick(choices(12)), "13!", reply(Reply::Picked(2))),
+            (Prompt::Pick(choices(3)), "120!", reply(Reply::Picked(1))),
             (many(), "31!", reply(Reply::Ticked(vec![0, 2]))),
             (many(), "33!", stay(Notice::MarkFirst(4))),
             (many(), "123", stay(Notice::AtMost(2))),

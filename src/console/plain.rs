@@ -69,8 +69,16 @@ impl Plain {
     }
 }
 
+/// The screen without what only a terminal can do.
+fn without_terminal(screen: &Screen) -> Screen {
+    let mut plain = screen.clone();
+    plain.commands.retain(|command| !matches!(command, Command::Blank | Command::Timer));
+    plain
+}
+
 impl Console for Plain {
     fn ask(&mut self, screen: &Screen) -> Result<Reply, Stop> {
+        let screen = &without_terminal(screen);
         let text = lines::render(screen, &self.words, self.width);
         self.output.write_all(text.as_bytes())?;
         loop {

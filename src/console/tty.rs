@@ -91,6 +91,7 @@ impl Tty {
     ) -> Result<Option<Reply>, Stop> {
         let _raw = Raw::enter(&self.term)?;
         flush_typed_ahead();
+        self.stops_timer(screen);
         let (mut picker, mut page) = self.taken_up(screen);
         let mut marked = false;
         loop {
@@ -118,7 +119,7 @@ impl Tty {
                     match step {
                         Step::NextPage => page = (page + 1).min(body.len() - 1),
                         Step::PreviousPage => page = page.saturating_sub(1),
-                        Step::Reply(reply) => return Ok(Some(self.answered(reply))),
+                        Step::Reply(reply) => return Ok(Some(reply)),
                         _ => marked = true,
                     }
                     continue;
@@ -156,11 +157,14 @@ impl Tty {
         kept.map_or(0, |(_, page)| page)
     }
 
-    fn answered(&mut self, reply: Reply) -> Reply {
-        if let Some(stage) = &mut self.stage {
+    /// A timer belongs to the steps at which it can be started.
+    fn stops_timer(&mut self, screen: &Screen) {
+        if let Some(stage) = &mut self.stage
+            && !screen.is_beside()
+            && !screen.offers(Command::Timer)
+        {
             stage.timer = None;
         }
-        reply
     }
 
     /// What the terminal does by itself; false where the command is the screen's.

@@ -3,7 +3,7 @@
 use crate::phase::Phase;
 use crate::scenario::Task;
 
-use super::vote::Cast;
+use super::vote::{Cast, share};
 use super::{Group, Round, Spot};
 
 /// Figures of some moments, each 0–100. Both rounds are means over the same moments: those voted on
@@ -29,7 +29,7 @@ impl Group<'_> {
                 let net = self.ticked(spot).net(self.scenario());
                 let best = crate::encounter::score::best(self.scenario(), spot.moment);
                 let worth = u32::try_from(net.max(0)).unwrap_or(0).min(best);
-                (worth * 100).checked_div(best)
+                share(worth, best)
             }
             _ => vote.figure(self.scenario(), spot.moment),
         }
@@ -40,7 +40,8 @@ impl Group<'_> {
     pub fn answered(&self) -> Vec<Spot> {
         let way = self.way();
         let spots = way.taken().iter().map(|taken| Spot::on_the_way(taken.moment));
-        spots.filter(|&spot| self.asks(spot)).collect()
+        let told = |spot| self.followed(spot).is_some_and(|followed| followed.told);
+        spots.filter(|&spot| self.asks(spot) && !told(spot)).collect()
     }
 
     /// The figures of one phase.
@@ -72,8 +73,8 @@ impl Group<'_> {
     }
 }
 
-/// The mean, rounded down; `None` of nothing.
+/// The mean, rounded to the nearest; `None` of nothing.
 fn mean(figures: impl Iterator<Item = u32>) -> Option<u32> {
     let (sum, count) = figures.fold((0_u32, 0), |(sum, count), one| (sum + one, count + 1));
-    sum.checked_div(count)
+    (sum * 2 + count).checked_div(count * 2)
 }

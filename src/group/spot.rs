@@ -22,6 +22,12 @@ impl Spot {
     pub const fn on_the_way(moment: usize) -> Self {
         Self { branch: None, moment }
     }
+
+    /// Whether a branch begins here: an option of this very moment is tried out.
+    #[must_use]
+    pub fn is_tried_out(self) -> bool {
+        self.branch.is_some_and(|branch| branch.moment == self.moment)
+    }
 }
 
 /// Before and after the discussion.

@@ -14,14 +14,15 @@ impl Group<'_> {
     /// The steps of a spot, in their order.
     #[must_use]
     pub fn steps(&self, spot: Spot) -> Vec<Step> {
-        if spot.branch.is_some_and(|branch| branch.moment == spot.moment) {
+        if spot.is_tried_out() {
             return vec![Step::Reaction];
         }
         if !self.asks(spot) {
-            return vec![Step::Told];
+            // The scene alone first: the group may still be asked, before it has seen the answer.
+            return vec![Step::Scene, Step::Told];
         }
-        let voted = Round::ALL.iter().any(|&round| self.last(spot, round).is_some());
-        let shares = voted.then_some(Step::Shares);
+        let voted = !self.votes(spot).is_empty();
+        let shares = self.has_shares(spot).then_some(Step::Shares);
         let (head, mut steps) = (vec![Step::Scene, Step::Silent], Vec::new());
         let reveal = [Step::Verdicts, Step::Why];
         match &self.moment(spot).task {
@@ -51,13 +52,21 @@ impl Group<'_> {
         head.into_iter().chain(steps).collect()
     }
 
+    /// Whether there is a vote whose shares can be shown: counts, or an option that was agreed on.
+    fn has_shares(&self, spot: Spot) -> bool {
+        let choose = matches!(self.moment(spot).task, Task::Choose { .. });
+        choose && !self.votes(spot).is_empty()
+            || Round::ALL.iter().any(|&round| self.counts(spot, round).is_some())
+    }
+
     /// What going on from the step at hand brings: what is decided by it, and the next step.
     #[must_use]
     pub fn forward(&self) -> Vec<Entry> {
         let Place { spot, step } = self.place();
         let Some(spot) = spot else { return self.after_no_moment(step) };
         let next = self.steps(spot).into_iter().find(|&other| other > step);
-        let decided = self.decides(spot, next);
+        let decisive = next.is_none_or(|next| next >= Step::Reaction);
+        let decided = if decisive { self.decides(spot) } else { Vec::new() };
         match next {
             Some(next) => decided.into_iter().chain([Entry::At(Place::at(spot, next))]).collect(),
             None => self.with(decided, |then| then.leaving(spot)),
@@ -65,7 +74,11 @@ impl Group<'_> {
     }
 
     /// Entries, and what follows from the state that they lead to.
-    fn with(&self, mut entries: Vec<Entry>, then: impl FnOnce(&Self) -> Vec<Entry>) -> Vec<Entry> {
+    pub(super) fn with(
+        &self,
+        mut entries: Vec<Entry>,
+        then: impl FnOnce(&Self) -> Vec<Entry>,
+    ) -> Vec<Entry> {
         let mut after = self.clone();
         for entry in &entries {
             after.take(entry);
@@ -78,67 +91,6 @@ impl Group<'_> {
     #[must_use]
     pub fn then_forward(&self, entries: Vec<Entry>) -> Vec<Entry> {
         self.with(entries, Self::forward)
-    }
-
-    /// What must be settled before the customer can react: nothing where it is settled; else what
-    /// the group agreed on or most voted for; or, where it gave no answer, the best one.
-    fn decides(&self, spot: Spot, next: Option<Step>) -> Vec<Entry> {
-        let decisive = next.is_none_or(|next| next >= Step::Reaction);
-        if !decisive {
-            return Vec::new();
-        }
-        let given = self.given(spot).filter(|_| self.asks(spot));
-        if self.after(spot).is_ok() && given.as_ref().is_none_or(|given| self.settles(spot, given))
-        {
-            return Vec::new();
-        }
-        match given {
-            Some(answer) => vec![Entry::Followed { spot, answer }],
-            None => vec![Entry::Told(spot)],
-        }
-    }
-
-    /// The answer that the group gave: what most voted for, or what it agreed on.
-    fn given(&self, spot: Spot) -> Option<Answer> {
-        match self.moment(spot).task {
-            Task::Choose { .. } => self.offered(spot).map(Answer::Picked),
-            _ => self.agreed(spot).cloned().map(|mut answer| {
-                if let Answer::Said { judged, .. } = &mut answer {
-                    *judged = self.ticked(spot);
-                }
-                answer
-            }),
-        }
-    }
-
-    /// Whether what is followed need not give way to what the group gave: at a choice the trainer's
-    /// word stands. What was told stands only as long as nobody answers.
-    fn settles(&self, spot: Spot, given: &Answer) -> bool {
-        let choose = matches!(self.moment(spot).task, Task::Choose { .. });
-        let followed = self.followed(spot).filter(|followed| !followed.told);
-        followed.is_some_and(|followed| choose || followed.answer == *given)
-    }
-
-    /// The option that the encounter offers to follow: what most chose in the last round that has
-    /// votes.
-    #[must_use]
-    pub fn offered(&self, spot: Spot) -> Option<usize> {
-        let shown = self.shown(spot);
-        let last = |round| self.last(spot, round).and_then(|vote| vote.majority(&shown));
-        last(Round::Second).or_else(|| last(Round::First))
-    }
-
-    /// Leaves the whole moment to be told.
-    #[must_use]
-    pub fn telling(&self, spot: Spot) -> Vec<Entry> {
-        let told = Entry::At(Place::at(spot, Step::Told));
-        vec![Entry::Asks { spot, asked: false }, Entry::Told(spot), told]
-    }
-
-    /// Asks the group after all.
-    #[must_use]
-    pub fn asking(&self, spot: Spot) -> Vec<Entry> {
-        vec![Entry::Asks { spot, asked: true }, Entry::At(Place::at(spot, Step::Scene))]
     }
 
     /// The moment that comes after a spot, or the end; from a branch the way back.
@@ -160,9 +112,7 @@ impl Group<'_> {
     #[must_use]
     pub fn arriving(&self, spot: Spot) -> Vec<Entry> {
         let first = self.steps(spot)[0];
-        let tells = first == Step::Told && self.followed(spot).is_none();
-        let told = tells.then_some(Entry::Told(spot));
-        told.into_iter().chain([Entry::At(Place::at(spot, first))]).collect()
+        vec![Entry::At(Place::at(spot, first))]
     }
 
     fn after_no_moment(&self, step: Step) -> Vec<Entry> {
@@ -218,7 +168,7 @@ impl Group<'_> {
     /// Where a branch left the way.
     fn way_back(&self, branch: Branch) -> Place {
         let spot = Spot::on_the_way(branch.moment);
-        let step = if self.followed(spot).is_some() { Step::Reaction } else { Step::Follow };
+        let step = if self.is_settled(spot) { Step::Reaction } else { Step::Follow };
         Place::at(spot, step)
     }
 
@@ -236,7 +186,8 @@ impl Group<'_> {
             return Vec::new();
         };
         let Task::Choose { options, .. } = &self.moment(spot).task else { return Vec::new() };
-        let taken = self.followed(spot).map(|followed| &followed.answer);
+        let settled = self.followed(spot).filter(|_| self.is_settled(spot));
+        let taken = settled.map(|followed| &followed.answer);
         (0..options.len())
             .filter(|&option| spot.branch.is_none() && taken != Some(&Answer::Picked(option)))
             .map(|option| Branch { moment: spot.moment, option })

@@ -32,36 +32,41 @@ pub enum Miscount {
     /// There must be as many numbers as options.
     #[error("{given} numbers were given for {wanted} options")]
     Numbers { given: usize, wanted: usize },
-    /// More votes than people.
-    #[error("{given} votes were given by {present} people")]
-    TooMany { given: u32, present: u32 },
+    /// More votes than people can give.
+    #[error("{given} votes were given where {most} are possible")]
+    TooMany { given: u32, most: u32 },
 }
 
-/// Whether so many people can have voted so: together at most all of them where each picks one
-/// option, and at most all of them for each option where each may pick several.
+/// Whether so many people can have voted so, each for at most `each` of the options: no option has
+/// more votes than people, and all together no more than they can give.
 ///
 /// # Errors
 /// What is wrong with the counts.
-pub fn possible(
-    counts: &[u32],
-    options: usize,
-    present: u32,
-    several: bool,
-) -> Result<(), Miscount> {
+pub fn possible(counts: &[u32], options: usize, present: u32, each: usize) -> Result<(), Miscount> {
     if counts.len() != options {
         return Err(Miscount::Numbers { given: counts.len(), wanted: options });
     }
-    let most = counts.iter().copied().max().unwrap_or_default();
     let all = counts.iter().fold(0_u32, |sum, &count| sum.saturating_add(count));
-    let given = if several { most } else { all };
-    if given > present { Err(Miscount::TooMany { given, present }) } else { Ok(()) }
+    let together = present.saturating_mul(u32::try_from(each).unwrap_or(u32::MAX));
+    if let Some(&given) = counts.iter().find(|&&count| count > present && each > 1) {
+        return Err(Miscount::TooMany { given, most: present });
+    }
+    if all > together {
+        return Err(Miscount::TooMany { given: all, most: together });
+    }
+    Ok(())
 }
 
 /// A share in whole percent, 0–100, rounded to the nearest; `None` where nobody voted.
 #[must_use]
 pub fn share(count: u32, of: u32) -> Option<u32> {
-    let nearest = (u64::from(count.min(of)) * 200 + u64::from(of)).checked_div(u64::from(of) * 2);
-    nearest.and_then(|share| u32::try_from(share).ok())
+    percent(u64::from(count.min(of)), u64::from(of))
+}
+
+/// A part in whole percent, rounded to the nearest; `None` of nothing.
+pub(super) fn percent(part: u64, whole: u64) -> Option<u32> {
+    let nearest = (part * 200 + whole).checked_div(whole * 2);
+    nearest.and_then(|percent| u32::try_from(percent).ok())
 }
 
 impl Vote {
@@ -117,8 +122,7 @@ impl Vote {
             }
             (Cast::Counts(_), _) => return None,
         };
-        let percent = (sum * 100).checked_div(votes * best)?;
-        u32::try_from(percent).ok()
+        percent(sum, votes * best)
     }
 
     /// The option that most chose; among equals the one shown first. `None` where nobody voted.

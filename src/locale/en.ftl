@@ -80,7 +80,7 @@ key-why-help = the reason, and where it comes from
 key-skip-help = leave this moment out
 key-otherwise-help = I see it differently: a comment for the trainer and the author
 key-keys-help = this page
-key-quit-help = leave; your answers are kept, and you can go on from here later
+key-quit-help = leave; everything is kept, and you can go on from here later
 
 # Notices
 notice-mark = Mark an answer first: 1–{ $count }.
@@ -217,7 +217,7 @@ home-cannot-go-on = This one cannot go on now. Your answers are kept.
 home-give-up = No longer offer it (your answers are kept)
 
 # Keys of a session
-key-offer = Enter follows the marked one, 1–{ $count }
+key-offer = Enter goes on with the marked one, 1–{ $count }
 key-counts = { $count } numbers, Enter
 key-number = a number, Enter
 key-agreed = agreed answer
@@ -227,7 +227,7 @@ key-ask-help = ask the group after all
 key-what-if = what if
 key-what-if-help = try out another answer, and come back
 key-return = back
-key-return-help = back to the way that is followed
+key-return-help = back to the encounter itself
 key-timer = timer
 key-timer-help = a timer: 1, 2, 3, 5 minutes, off
 key-tell = tell it
@@ -243,16 +243,17 @@ key-blank-help = blank the screen until a key is pressed
 key-step-back = back
 key-step-back-help = a page or a step back
 key-step-on = on
-key-step-on-help = a page or a step on; what the step asks is left out
+key-step-on-help = a page or a step on; skips what the step asks
 keys-help-counts =
     Type how many chose each, in the order shown: 4 7 1. Then Enter.
-    Backspace deletes. Fewer votes than people are abstentions.
+    Backspace deletes. If there are fewer votes than people, the rest abstained.
 notice-numbers = { $count ->
     [one] Type one number.
    *[other] Type { $count } numbers with spaces between, one for each answer.
 }
-notice-too-many = { $given } votes, but { $present } people. Correct it, or press g to change the people.
-plain-offer = The answer to follow (1–{ $count }; Enter alone is { $offered }; ? shows the keys):
+notice-too-many = { $given } votes, but at most { $most } are possible. Correct the numbers, or press g to change the people.
+notice-people = Type a number of people, from 1 to { $most }.
+plain-offer = The answer to go on with (1–{ $count }; Enter alone is { $offered }; ? shows the keys):
 plain-counts = The counts in this order: { $count } numbers, { $present } people (? shows the keys):
 plain-number = A number up to { $most }:
 plain-number-now = A number up to { $most } (Enter alone is { $now }):
@@ -272,43 +273,46 @@ stage-agree = Which answer do you agree on?
 stage-agree-many = Which ones do you agree on?
 stage-agree-order = Which order do you agree on?
 stage-agree-match = Which goes where, as you all see it?
-stage-agree-say = What do you say, as one?
+stage-agree-say = Agree on the words: what do you say?
 stage-tick = Which fits what was said? ({ $number } of { $count })
 stage-tick-open = we cannot agree
-stage-round-first = first
-stage-round-second = second
-stage-once = one round
+stage-round-first = before
+stage-round-second = after
+stage-once = single
 stage-agreed = agreed by all
 stage-voters = { $round } { $voted } of { $present }
-stage-people = { $round } { $present } people
+stage-people = { $present ->
+    [one] { $round } 1 person
+   *[other] { $round } { $present } people
+}
 stage-neither = – nothing that counts here, for or against
 stage-group-answer = Your answer
-stage-follow = Which answer do we follow?
+stage-follow = Which answer do we go on with?
 stage-best-taken = The best answer here:
 stage-what-if = Which answer do we try out?
 stage-jump = Which moment?
-stage-told = This moment is only told.
+stage-told = We skip the vote on this one.
 stage-heading-ending = How it ended
 stage-heading-figures = Your answers, phase by phase
-stage-heading-moves = Where you moved
+stage-heading-moves = Where you changed your minds
 stage-heading-trust = Trust
 stage-heading-questions = To talk about
-stage-figures-how = How much of the best possible your answers earned, on average. First and second stand for the same moments: those voted on twice. One round: voted on once, or agreed on together. –: told.
+stage-figures-how = What your answers earned on average, as a share of the best possible. Before and after: the same moments, before and after the discussion. Single: moments with one result only. –: no such moments.
 stage-all = All
-stage-no-moves = No moment was counted twice.
+stage-no-moves = No moment was voted on twice.
 stage-move-best = The best answer went from { $first } % to { $second } %: “{ $option }”
 stage-move-stayed = The best answer stayed at { $first } %: “{ $option }”
 stage-move-part = Belongs to the best answer, { $first } % to { $second } %: “{ $option }”
 stage-move-other = { $first } % to { $second } %: “{ $option }”
-stage-trust = How much { $name } trusted us on the way we followed (0–100)
+stage-trust = How much { $name } trusted the one who served (0–100)
 stage-trust-start = At the start
-stage-trust-how = An answer that breaks something costs 11, a dishonest one 22; an answer that does well earns 3. What was told counts here too.
+stage-trust-how = An answer against the guidance costs 11, a dishonest one 22; a good answer earns 3. Told moments count too.
 stage-question-1 = Which moment was hardest to agree on, and why?
 stage-question-2 = Where does the same happen in your own work?
 stage-question-3 = What will each of you do differently next week?
-stage-note-about = A line for later. It stands in the report. An empty line keeps nothing.
+stage-note-about = One line to keep; it will be in the report. An empty line is not kept.
 stage-note-label = Note
-timer-over = Time.
+timer-over = Time is up.
 
 # Setting up a session
 setup-present = How many people take part?
@@ -321,16 +325,18 @@ setup-minutes = { $minutes } minutes: { $moments ->
    *[other] { $moments } moments
 }
 setup-pick = Let me pick the moments
-setup-which = Which moments do you ask?
+setup-which = Which moments do you want to ask?
 session-title = A session with a group
-session-which = Whom does the group serve?
-session-continue = Go on with “{ $title }”
+session-which = Which customer does the group serve?
+session-continue = Go on with “{ $title }” ({ $date }, number { $number })
 session-again = A session with this encounter is under way.
 session-anew = Begin a new one (the other stays in the list)
+session-left-how = Go on from here at any time: encounter session
+session-thanks = Thank you.
 session-over = The report: { $command }
 session-none = No session has been led yet.
 session-line = { $date }  { $title }
-session-list-more = Report of one: encounter session report NUMBER
+session-list-more = For a report: encounter session report NUMBER
 
 # The report of a session
 report-title = { $title } – report of a session
@@ -340,7 +346,7 @@ report-date = Date
 report-dates = { $from } – { $to }
 report-customer = Customer
 report-people = People
-report-people-from = { $count } from minute { $minute } on
+report-people-from = then { $count } from minute { $minute }
 report-time = Time
 report-time-used = { $used } min
 report-time-planned = { $used } min of { $planned } planned
@@ -351,19 +357,17 @@ report-language-name = English
 report-short = In short
 report-before = Before the discussion
 report-after = After the discussion
-report-once = Answered once
-report-figures-how = How much of the best possible the group's answers earned, on average. Before and after stand for the same moments: those that were voted on twice.
+report-once = Single result
+report-figures-how = What the group’s answers earned on average, as a share of the best possible. Before and after stand for the same moments, before and after the discussion. Single result: voted on once, or agreed on together.
 report-phases = Phase by phase
 report-phase = Phase
-report-round-first = before
-report-round-second = after
-report-moves = Where the group moved
+report-moves = Where the group changed its mind
 report-way = Moment by moment
-report-way-how = The way that the encounter followed. Times are minutes and seconds from the beginning; breaks are left out.
+report-way-how = The moments in the order in which the encounter went. Times are minutes and seconds from the beginning; breaks are left out.
 report-told = told, not asked
-report-followed = followed
-report-group-answer = What the group agreed on
-report-judged = The group's own words; the trainer judged them point by point.
+report-followed = went on with this
+report-group-answer = The group’s agreed answer
+report-judged = The group’s own words; the group judged them itself, point by point.
 report-open-points = Undecided points count as not shown.
 report-votes = The votes
 report-round = Round
@@ -375,57 +379,57 @@ report-present = { $count ->
    *[other] { $count } people
 }
 report-replaced = given again later; does not count
-report-follow = The encounter followed this:
+report-follow = The encounter went on with this:
 report-then = What the customer did
 report-trust = Trust after it: { $trust } of 100
 report-spent = Time spent: { $time }
 report-branches = What if
-report-branches-how = Other answers that were tried out beside the way. They change neither the figures nor the trust.
+report-branches-how = Other answers that were tried out on the side. They change neither the figures nor the trust.
 report-aside = Left aside
-report-aside-how = The group voted on these as well; then the trainer went back and another way was followed. They are not in the figures.
+report-aside-how = The group voted on these as well; then the trainer went back and went on with another answer. They are not in the figures.
 report-notes = Notes
 report-footer = Session { $id } · written by encounter. Votes are numbers of hands; nobody is named.
 
-# The trainer's notes
-notes-title = Trainer's notes
+# The trainer’s notes
+notes-title = Trainer’s notes
 notes-none = No session yet. Begin one in the other window: encounter session
 notes-none-how = These notes follow it as soon as it is there (with --plain: Enter looks again).
 notes-moment = moment { $number } of { $count }
 notes-finished = finished
 notes-step-scene = the scene
 notes-step-silent = silent choice
-notes-step-first = first counts
+notes-step-first = first vote
 notes-step-discuss = discussion
-notes-step-second = second counts
+notes-step-second = second vote
 notes-step-agree = one answer
 notes-step-tick = own words, point { $number }
-notes-step-shares = both counts
+notes-step-shares = both votes
 notes-step-verdicts = verdicts
 notes-step-why = why
-notes-step-follow = which way
+notes-step-follow = which answer to go on with
 notes-step-reaction = the customer reacts
 notes-step-told = told
 notes-now-opening = The group sees who comes, and how the session goes.
 notes-now-scene = The group sees the scene alone. Let everybody read it to the end.
 notes-now-silent = The group sees the question. Keep it quiet until everybody has an answer.
-notes-now-first = The group sees the answers. Count hands, and type the counts there: nothing is drawn yet.
+notes-now-first = The group sees the answers. Count hands, and type the counts in the other window: no bars are shown yet.
 notes-now-discuss = The group talks in twos and threes. The counts are not on the screen: keep them to yourself.
 notes-now-second = The group sees the answers again. After these counts, both rounds are shown.
-notes-now-agree = The group is to agree on one answer. Give it there.
+notes-now-agree = The group is to agree on an answer. Enter it in the other window.
 notes-now-tick = The group judges its own words, point by point.
 notes-now-shares = The group sees both counts. Ask somebody who changed: what did it?
 notes-now-verdicts = The group sees what each answer meets and breaks.
 notes-now-why = The group sees the reasons, and where these come from.
-notes-now-follow = The group sees which answer most chose. The customer will react to the one that you follow.
+notes-now-follow = The group sees what most chose. Pick the answer to go on with; the customer reacts to that.
 notes-now-reaction = The group sees what the customer does. Let it sink in before you go on.
 notes-now-told = The group sees this moment told with its best answer. Read it out, and go on.
 notes-now-ending = The group sees how it ended.
 notes-now-figures = The group sees what its answers were worth, phase by phase.
 notes-now-moves = The group sees where it changed its mind.
-notes-now-trust = The group sees the customer's trust along the way.
+notes-now-trust = The group sees the customer’s trust along the way.
 notes-now-questions = The group sees three questions to close with. Give each of them a minute of silence first.
 notes-now-finished = The session is finished.
-notes-left = Nobody leads this session now. It can be taken up again in the other window.
+notes-left = Nobody is leading this session now. It can be continued in the other window.
 notes-time = { $used } min used · { $left } left of { $planned }.
 notes-time-over = { $used } min used · { $over } over the { $planned } planned.
 notes-still = { $count ->
@@ -437,16 +441,17 @@ notes-all = { $count ->
     [one] One moment is asked, about { $minutes } min.
    *[other] { $count } moments are asked, about { $minutes } min.
 }
-notes-keys = There: { $keys }
+notes-keys = In the other window: { $keys }
 notes-keys-here = Here: o note
 notes-best = best
-notes-good = Somebody might say, and well
-notes-poor = Somebody might say, and poorly
+notes-leaves = ✘ The customer walks out.
+notes-good = A good answer might be
+notes-poor = A poor answer might be
 notes-question = The question:
 notes-use-before = When they talk: let them answer it to each other before anybody answers it aloud.
 notes-use-many = Most have it already. Keep the talk short: let one of them say why, then ask what speaks for the others.
 notes-use-split = They differ, which is when talk helps most. Let everybody find somebody with another answer and convince them.
-notes-use-few = Few have it. Ask this aloud first, send them back to the customer's own words, and then let them talk.
+notes-use-few = Few have it. Ask this aloud first, send them back to the customer’s own words, and then let them talk.
 notes-next = Next:
 notes-next-end = how it ended
 notes-asked = asked
@@ -458,7 +463,7 @@ notes-overview = The moments
 notes-figures = What the answers were worth
 notes-no-figures = Nothing was counted.
 notes-questions = To talk about
-notes-facts = For you, from the texts
+notes-facts = Background for you
 
 # Conditions in words
 when-only = only if { $condition }
@@ -468,23 +473,23 @@ when-and = and
 when-or = or if
 when-below = trust is under { $limit }
 when-at-least = trust is { $limit } or more
-when-met = this was met: { $rules }
-when-broken = this was broken: { $rules }
-when-lacks = this was not met: { $rules }
+when-met = met: { $rules }
+when-broken = broken: { $rules }
+when-lacks = not met: { $rules }
 when-left = the customer has walked out
 when-stayed = the customer has not walked out
 when-chosen = “{ $option }” was chosen at moment { $moment }
 
 # The handout
-handout-title = “{ $title }”: the trainer's notes
+handout-title = “{ $title }”: the trainer’s notes
 handout-aim = Aim
-handout-length = An encounter that goes well meets { $moments } of these: about { $minutes } minutes if all of them are asked. What does not fit can be told.
+handout-length = An encounter that goes well takes in { $moments } of these: about { $minutes } minutes if all of them are asked. What does not fit can be told.
 handout-phase = Phase
 handout-begins = Begins
 handout-minutes = Minutes
 handout-endings = How it can end
 handout-stake = What counts in their own words:
-handout-reactions = The customer (the first that fits)
+handout-reactions = How the customer reacts (the first that fits)
 
 # Sheets for a pair
 pairs-title = “{ $title }” in pairs
@@ -500,7 +505,7 @@ pairs-you-are = You are { $name }, and afterwards the coach. Do not show this sh
 pairs-known = The other one has read this:
 pairs-customer-play = Read the scene aloud, say your lines in your own way, and let the other one answer freely: there are no options to pick from.
 pairs-customer-react = Find what comes nearest to the answer, and react as it says. Where it speaks of trust (0–100), go by how you feel; it begins at { $trust }.
-pairs-customer-tick = Tick what you heard, while you play or right after. Help with nothing and teach nothing until the round is over.
+pairs-customer-tick = Tick what you heard, while you play or right after. Do not help or teach until the round is over.
 pairs-go-on = The story goes on from where you are. Leave out what does not fit what the two of you did.
 pairs-read = Read aloud:
 pairs-say = You say:
@@ -516,8 +521,8 @@ pairs-not = not
 pairs-ask = Ask afterwards:
 pairs-afterwards = When the round is over, in this order:
 pairs-own = The one who served speaks first: how did it go?
-pairs-well = You tell what went well: read out what you ticked, with the words that you remember.
-pairs-one-thing = One thing to try otherwise: pick one moment, ask its question, and let the other one find the answer. Play it once more.
+pairs-well = Then say what went well: read out what you ticked, with the words that you remember.
+pairs-one-thing = One thing to try differently: pick one moment, ask its question, and let the other one find the answer. Play it once more.
 pairs-swap-now = Now swap: hand in both sheets and get those of round 2.
 pairs-done = Done. Put both sheets together and look at them side by side.
 pairs-serves-how = Answer as you would at work: say it aloud, word for word, and do what can be done. There are no options. Read only the moment that you are at; your partner reads out what else happens.
@@ -543,10 +548,10 @@ failure-session = there is no session { $id }
 failure-session-hint = `encounter session list` shows them
 failure-no-sessions = no session has been led yet
 failure-no-sessions-hint = begin one: `encounter session`
-failure-stale-session = the session { $id } cannot be read: its guidance is not that of this version
+failure-stale-session = the session { $id } cannot be read: it was led with another version of the guidance
 failure-stale-session-hint = use the version of the program that led it
 failure-moment = the scenario has no moment `{ $name }`
-failure-moment-hint = the scenario file holds the ids of its moments
+failure-moment-hint = its moments are { $all }
 failure-no-terminal = a terminal is needed here and there is none
 failure-no-terminal-hint = run it in a terminal, pipe replies into `--plain`, or give `--answers FILE`
 failure-script = line { $line } of the answers: { $message }

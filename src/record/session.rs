@@ -247,6 +247,14 @@ pub struct SessionHead {
     pub finished_at: Option<String>,
 }
 
+impl SessionHead {
+    /// The day on which it began.
+    #[must_use]
+    pub fn date(&self) -> &str {
+        self.started_at.get(..10).unwrap_or(&self.started_at)
+    }
+}
+
 /// An entry with the time at which it was kept: RFC 3339, and in seconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamped<T> {

@@ -23,6 +23,8 @@ pub struct Handout<'a> {
     pub words: &'a Words,
     pub catalogue: &'a Catalogue,
     pub scenario: &'a Scenario,
+    /// Fixes the order of options, which is that of the session with the same seed.
+    pub seed: u64,
 }
 
 impl Handout<'_> {

@@ -146,7 +146,7 @@ fn noted(
     let before = entries.iter().zip(marks).rfind(|(entry, _)| entry.second <= note.second);
     let elapsed = before.map_or(0, |(entry, mark)| {
         let since = u64::try_from(note.second - entry.second).unwrap_or(0);
-        mark + if entry.what == Entry::Left { 0 } else { since }
+        mark + if matches!(entry.what, Entry::Left | Entry::Finished) { 0 } else { since }
     });
     let moment = note.what.moment.as_deref();
     Note {

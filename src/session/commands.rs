@@ -73,7 +73,7 @@ impl Session<'_> {
             setup::moments(&self.words, self.catalogue, &self.group, &reached, &at.heading);
         Ok(match self.console.ask(&screen)? {
             Reply::Picked(picked) => {
-                reached.get(picked).map(|&spot| self.group.arriving(spot)).unwrap_or_default()
+                reached.get(picked).map(|&spot| self.group.jumping(spot)).unwrap_or_default()
             }
             _ => Vec::new(),
         })

@@ -1,6 +1,6 @@
 //! A trainer's sessions: kept entry by entry as they happen.
 
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{OptionalExtension as _, Row, Transaction, params};
 
 use crate::clock;
 use crate::record::session::{EntryForm, SessionHead, SessionNote, Stamped};
@@ -25,11 +25,16 @@ pub struct NewSession<'a> {
 const HEAD: &str = "id, uid, scenario, path, title, seed, minutes, asked, started_at, finished_at";
 
 impl Store {
-    /// Keeps the beginning of a session; gives its number.
+    /// Keeps the beginning of a session with its first entries, all or nothing; gives its number.
     ///
     /// # Errors
     /// Where the records cannot be written.
-    pub fn begin_session(&self, profile: i64, new: &NewSession<'_>) -> Result<i64, StoreError> {
+    pub fn begin_session(
+        &mut self,
+        profile: i64,
+        new: &NewSession<'_>,
+        first: &[EntryForm],
+    ) -> Result<i64, StoreError> {
         let sql = "INSERT INTO session (uid, profile, scenario, path, title, source, revision,
                        structure, lang, seed, version, minutes, asked, started_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
@@ -52,8 +57,12 @@ impl Store {
             asked,
             head.started_at
         ];
-        self.db.execute(sql, values).map_err(StoreError::Write)?;
-        Ok(self.db.last_insert_rowid())
+        let step = self.db.transaction().map_err(StoreError::Write)?;
+        step.execute(sql, values).map_err(StoreError::Write)?;
+        let id = step.last_insert_rowid();
+        insert_entries(&step, id, 1, first, &head.started_at)?;
+        step.commit().map_err(StoreError::Write)?;
+        Ok(id)
     }
 
     /// Keeps entries, all or none; `number` is that of the first one.
@@ -68,17 +77,7 @@ impl Store {
         now: &str,
     ) -> Result<(), StoreError> {
         let step = self.db.transaction().map_err(StoreError::Write)?;
-        let sql =
-            "INSERT INTO session_entry (session, number, entry, kept_at) VALUES (?1, ?2, ?3, ?4)";
-        for (number, entry) in (number..).zip(entries) {
-            let values = params![session, number, rows::json(entry), now];
-            step.execute(sql, values).map_err(super::answers::answered_already)?;
-            if *entry == EntryForm::Finished {
-                let sql = "UPDATE session SET finished_at = ?2
-                           WHERE id = ?1 AND finished_at IS NULL";
-                step.execute(sql, params![session, now]).map_err(StoreError::Write)?;
-            }
-        }
+        insert_entries(&step, session, number, entries, now)?;
         step.commit().map_err(StoreError::Write)
     }
 
@@ -173,6 +172,25 @@ impl Store {
             .map_err(StoreError::Read)?;
         rows.collect::<Result<_, _>>().map_err(StoreError::Read)
     }
+}
+
+fn insert_entries(
+    step: &Transaction<'_>,
+    session: i64,
+    number: i64,
+    entries: &[EntryForm],
+    now: &str,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO session_entry (session, number, entry, kept_at) VALUES (?1, ?2, ?3, ?4)";
+    for (number, entry) in (number..).zip(entries) {
+        let values = params![session, number, rows::json(entry), now];
+        step.execute(sql, values).map_err(super::answers::answered_already)?;
+        if *entry == EntryForm::Finished {
+            let sql = "UPDATE session SET finished_at = ?2 WHERE id = ?1 AND finished_at IS NULL";
+            step.execute(sql, params![session, now]).map_err(StoreError::Write)?;
+        }
+    }
+    Ok(())
 }
 
 fn head(row: &Row<'_>) -> rusqlite::Result<(i64, SessionHead)> {

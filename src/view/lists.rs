@@ -103,8 +103,10 @@ pub fn sessions(words: &Words, sessions: &[(i64, SessionHead)]) -> Vec<Block> {
         return vec![vec![Line::plain(&words.get("session-none"))]];
     }
     let line = |(id, head): &(i64, SessionHead)| {
-        let date = head.started_at.get(..10).unwrap_or(&head.started_at);
-        let of = [("date", dates::date(words, date).into()), ("title", head.title.as_str().into())];
+        let of = [
+            ("date", dates::date(words, head.date()).into()),
+            ("title", head.title.as_str().into()),
+        ];
         let number = pad(&id.to_string(), 4);
         let line =
             Line::of(Tone::Strong, &number).and(Tone::Plain, &words.with("session-line", &of));

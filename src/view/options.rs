@@ -10,8 +10,8 @@ pub fn blocks(prompt: &Prompt, marks: &Marks) -> Vec<Block> {
             vec![numbered(choices, |place| pointer(marks, place))]
         }
         Prompt::Shown(choices) => vec![numbered(choices, |_| String::from("  "))],
-        Prompt::Counts { choices, present, several, .. } => {
-            vec![numbered(choices, |_| String::from("  ")), counted(marks, *present, *several)]
+        Prompt::Counts { choices, present, each, .. } => {
+            vec![numbered(choices, |_| String::from("  ")), counted(marks, *present, *each)]
         }
         Prompt::Many { choices, .. } => vec![numbered(choices, |place| {
             let tick = if marks.chosen.contains(&place) { "[x]" } else { "[ ]" };
@@ -65,11 +65,11 @@ fn numbered(choices: &[Choice], mark: impl Fn(usize) -> String) -> Block {
 }
 
 /// What has been typed of the counts; where everybody is counted once, how many that makes.
-fn counted(marks: &Marks, present: u32, several: bool) -> Block {
+fn counted(marks: &Marks, present: u32, each: usize) -> Block {
     let line = Line::of(Tone::Strong, &format!("{POINTER} {}_", marks.typed));
     let numbers: Vec<u32> =
         marks.typed.split(' ').filter_map(|number| number.parse().ok()).collect();
-    if several || numbers.len() < 2 {
+    if each > 1 || numbers.len() < 2 {
         return vec![line];
     }
     let sum = numbers.iter().fold(0_u32, |sum, &number| sum.saturating_add(number));

@@ -32,9 +32,9 @@ pub enum Prompt {
     Pick(Vec<Choice>),
     /// One of these; the offered one is marked already.
     Offer { choices: Vec<Choice>, offered: Option<usize> },
-    /// How many people are for each of these; a single number where there are none. Together they
-    /// are at most `present`, or, where everybody may be for several, each is.
-    Counts { choices: Vec<Choice>, present: u32, several: bool, before: Vec<u32> },
+    /// How many people are for each of these, where everybody may be for `each` of them; a single
+    /// number of at most `present` where there are none.
+    Counts { choices: Vec<Choice>, present: u32, each: usize, before: Vec<u32> },
     /// Up to `max` of these.
     Many { choices: Vec<Choice>, max: usize },
     /// These in order.

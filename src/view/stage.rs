@@ -6,9 +6,11 @@ mod reveal;
 pub mod setup;
 
 use crate::encounter::Encounter;
+use crate::encounter::answer::Verdict;
 use crate::group::{Group, Place, Round, Spot, Step};
 use crate::guidance::Catalogue;
 use crate::locale::Words;
+use crate::phase::Phase;
 use crate::scenario::Task;
 
 pub use closing::move_message;
@@ -22,6 +24,9 @@ pub struct Stage<'a> {
     pub catalogue: &'a Catalogue,
     pub group: &'a Group<'a>,
 }
+
+/// What can be said of a point of the group's own words, in the order in which it is asked.
+pub const TICKS: [Verdict; 4] = [Verdict::Met, Verdict::Violated, Verdict::Absent, Verdict::Unsure];
 
 /// What is at hand at every step.
 const ALWAYS: [Command; 6] = [
@@ -85,17 +90,17 @@ impl<'a> Stage<'a> {
                 Step::Opening => self.words.get("app-name"),
                 step => self.words.get(&format!("stage-heading-{}", step.id())),
             };
-            let progress = (step != Step::Opening).then_some((7, 7));
+            let progress = (step != Step::Opening).then_some((Phase::COUNT, Phase::COUNT));
             return Heading { left, right: head.title.get(lang).to_owned(), progress };
         };
         let phase = self.group.moment(spot).phase;
         let name = &self.catalogue.phase(phase).name;
         let mut heading = moment::heading(self.words, phase, name, &head.title);
-        if step == Step::Shares {
-            heading.right = self.voters(spot);
-        }
-        if spot.branch.is_some() {
-            heading.right = self.words.get("stage-branch");
+        let voters = (step == Step::Shares).then(|| self.voters(spot));
+        let branch = spot.branch.map(|_| self.words.get("stage-branch"));
+        let right: Vec<String> = branch.into_iter().chain(voters).collect();
+        if !right.is_empty() {
+            heading.right = right.join(" · ");
         }
         heading
     }
@@ -112,6 +117,7 @@ impl<'a> Stage<'a> {
             Step::First | Step::Second if choose => commands.push(Command::Agreed),
             Step::Silent | Step::Discuss => commands.push(Command::Timer),
             Step::Told => commands.push(Command::AskAfterAll),
+            Step::Scene if !self.group.asks(spot) => commands.push(Command::AskAfterAll),
             _ => {}
         }
         if !self.group.branches().is_empty() {
@@ -119,7 +125,7 @@ impl<'a> Stage<'a> {
         }
         if spot.branch.is_some() {
             commands.push(Command::Return);
-        } else if step < Step::Shares {
+        } else if step < Step::Shares && self.group.asks(spot) {
             commands.push(Command::Tell);
         }
         commands

@@ -83,13 +83,13 @@ fn answer(screen: &Screen, dice: &mut Dice) -> Reply {
         Prompt::Pick(choices) | Prompt::Offer { choices, .. } => {
             Reply::Picked(dice.below(choices.len()))
         }
-        Prompt::Counts { choices, present, several, .. } => Reply::Counted(if choices.is_empty() {
+        Prompt::Counts { choices, present, each, .. } => Reply::Counted(if choices.is_empty() {
             vec![dice.count(39) + 1]
         } else {
-            let mut left = *present;
+            let mut left = *present * u32::try_from(*each).unwrap();
             let count = |_| {
-                let count = dice.count(left);
-                left -= if *several { 0 } else { count };
+                let count = dice.count(left.min(*present));
+                left -= count;
                 count
             };
             (0..choices.len()).map(count).collect()

@@ -45,7 +45,7 @@ fn typed(prompt: &Prompt) -> String {
             let counts = ["7"].into_iter().chain(std::iter::repeat_n("3", choices.len() - 1));
             counts.collect::<Vec<_>>().join(" ")
         }
-        Prompt::Pick(_) => "1".to_owned(),
+        Prompt::Pick(_) | Prompt::Offer { offered: None, .. } => "1".to_owned(),
         Prompt::Many { max, .. } => digits(*max),
         Prompt::Order(choices) => digits(choices.len()),
         Prompt::Match { items, .. } => items.iter().map(|_| '1').collect(),

@@ -34,25 +34,28 @@ fn scenario() -> Scenario {
 #[test]
 fn counts_that_cannot_be_are_refused() {
     let numbers = |given, wanted| Err(Miscount::Numbers { given, wanted });
-    let too_many = |given| Err(Miscount::TooMany { given, present: PRESENT });
-    for (counts, several, expected) in [
-        (&[4, 7, 1][..], false, Ok(())),
-        (&[0, 12, 0], false, Ok(())),
+    let too_many = |given, most| Err(Miscount::TooMany { given, most });
+    for (counts, each, expected) in [
+        (&[4, 7, 1][..], 1, Ok(())),
+        (&[0, 12, 0], 1, Ok(())),
         // Who is not counted abstained.
-        (&[3, 3, 1], false, Ok(())),
-        (&[0, 0, 0], false, Ok(())),
-        (&[4, 7, 2], false, too_many(13)),
-        (&[13, 0, 0], false, too_many(13)),
-        (&[u32::MAX, u32::MAX, 1], false, too_many(u32::MAX)),
-        (&[4, 7], false, numbers(2, 3)),
-        (&[4, 7, 0, 1], false, numbers(4, 3)),
-        (&[], false, numbers(0, 3)),
+        (&[3, 3, 1], 1, Ok(())),
+        (&[0, 0, 0], 1, Ok(())),
+        (&[4, 7, 2], 1, too_many(13, PRESENT)),
+        (&[13, 0, 0], 1, too_many(13, PRESENT)),
+        (&[u32::MAX, u32::MAX, 1], 1, too_many(u32::MAX, PRESENT)),
+        (&[4, 7], 1, numbers(2, 3)),
+        (&[4, 7, 0, 1], 1, numbers(4, 3)),
+        (&[], 1, numbers(0, 3)),
         // Where each may be for several, each option can have everybody.
-        (&[12, 12, 12], true, Ok(())),
-        (&[12, 13, 0], true, too_many(13)),
-        (&[12, 12], true, numbers(2, 3)),
+        (&[12, 12, 12], 3, Ok(())),
+        (&[12, 13, 0], 3, too_many(13, PRESENT)),
+        (&[12, 12], 3, numbers(2, 3)),
+        // But nobody can be for more than they may pick.
+        (&[12, 12, 0], 2, Ok(())),
+        (&[12, 12, 1], 2, too_many(25, 2 * PRESENT)),
     ] {
-        assert_eq!(possible(counts, 3, PRESENT, several), expected, "{counts:?} {several}");
+        assert_eq!(possible(counts, 3, PRESENT, each), expected, "{counts:?} {each}");
     }
 }
 
@@ -102,7 +105,7 @@ fn a_round_is_worth_the_mean_of_what_each_voters_option_earns_over_the_best() {
         ([2, 0, 0, 4, 0], Some(33)),
         // What was met less what was broken.
         ([0, 0, 0, 0, 2], Some(50)),
-        ([4, 7, 1, 0, 0], Some(62)),
+        ([4, 7, 1, 0, 0], Some(63)),
         ([0, 0, 0, 0, 0], None),
     ] {
         let cast = Cast::Counts(counts.to_vec());
@@ -119,7 +122,7 @@ fn an_agreed_answer_counts_as_one() {
         ("one", Answer::Picked(1), 50),
         ("one", Answer::Picked(3), 0),
         ("two", Answer::Ticked(vec![0, 1]), 100),
-        ("two", Answer::Ticked(vec![0]), 66),
+        ("two", Answer::Ticked(vec![0]), 67),
         ("two", Answer::Ticked(vec![0, 2]), 33),
         ("two", Answer::Ticked(vec![2, 3]), 0),
         ("three", Answer::Ordered(vec![1, 0, 2]), 100),

@@ -14,9 +14,9 @@ fn wrong_counts_are_refused_with_a_reason_and_nothing_is_lost() {
         ("4", "Type 3 numbers with spaces between"),
         ("4 4", "Type 3 numbers with spaces between"),
         ("1 2 3 4", "Type 3 numbers with spaces between"),
-        ("4 4 5", "13 votes, but 12 people."),
+        ("4 4 5", "13 votes, but at most 12 are possible."),
         ("99999 0 0", "Type 3 numbers with spaces between"),
-        ("9999 9999 9999", "29997 votes, but 12 people."),
+        ("9999 9999 9999", "29997 votes, but at most 12 are possible."),
     ] {
         for key in typed.chars() {
             terminal.press(&key.to_string());
@@ -54,13 +54,28 @@ fn a_paste_is_no_count() {
 fn several_options_take_up_to_everybody_each() {
     let home = Home::new();
     let mut terminal = begun(&home, &[]);
-    terminal.press_all(&[ENTER, "s", ENTER, "s", ENTER, "n", "n"]);
+    terminal.press_all(&[ENTER, "s", ENTER, ENTER, "s", ENTER, ENTER, "n", "n"]);
     assert_eq!(step(&home), ("what-for".to_owned(), "first".to_owned()));
-    for key in "12 12 13 0".chars() {
+    for (typed, reason) in [
+        ("12 0 13 0", "13 votes, but at most 12 are possible."),
+        // Each may pick two of the four.
+        ("12 12 1 0", "25 votes, but at most 24 are possible."),
+    ] {
+        for key in typed.chars() {
+            terminal.press(&key.to_string());
+        }
+        terminal.press(ENTER);
+        assert!(terminal.shows(reason), "{}", terminal.contents());
+        // Ctrl-U takes the line away.
+        terminal.press("\x15");
+        assert!(terminal.shows("▸ _"), "{}", terminal.contents());
+    }
+    for key in "12 12 0 0".chars() {
         terminal.press(&key.to_string());
     }
+    // The arrows do not leave the step.
+    terminal.press("\x1b[D");
+    assert_eq!(step(&home).1, "first");
     terminal.press(ENTER);
-    assert!(terminal.shows("13 votes, but 12 people."), "{}", terminal.contents());
-    terminal.press_all(&[BACKSPACE, BACKSPACE, BACKSPACE, "2", " ", "0", ENTER]);
     assert_eq!(step(&home).1, "discuss");
 }

@@ -47,7 +47,7 @@ fn every_key_does_at_every_step_what_the_help_says() {
         there_and_back(terminal, "?", "any key goes back", "x");
         blanks(terminal);
         there_and_back(terminal, "g", "How many people take part?", "p");
-        there_and_back(terminal, "o", "A line for later.", ENTER);
+        there_and_back(terminal, "o", "One line to keep", ENTER);
         there_and_back(terminal, "j", "Which moment?", "p");
         if footer.contains("v what if") {
             there_and_back(terminal, "v", "Which answer do we try out?", "p");
@@ -111,7 +111,7 @@ fn the_number_of_people_can_be_changed_at_any_time() {
     let home = Home::new();
     let mut terminal = begun(&home, &[]);
     terminal.press_all(&[ENTER, "n", "n", "7", " ", "7", " ", "0", ENTER]);
-    assert!(terminal.shows("14 votes, but 12 people."), "{}", terminal.contents());
+    assert!(terminal.shows("14 votes, but at most 12 are possible."), "{}", terminal.contents());
     terminal.press("g");
     assert!(terminal.shows("▸ 12_"), "{}", terminal.contents());
     terminal.press_all(&["\x7f", "4", ENTER]);
@@ -121,8 +121,13 @@ fn the_number_of_people_can_be_changed_at_any_time() {
     assert_eq!(step(&home).1, "discuss");
     // Nobody is no group.
     let kept = entries(&home);
-    terminal.press_all(&["g", "\x7f", "\x7f", "0", ENTER]);
+    terminal.press_all(&["g", "\x15", "0", ENTER]);
+    let reason = "Type a number of people, from 1 to 999.";
+    assert!(terminal.shows(reason), "{}", terminal.contents());
     assert_eq!(entries(&home), kept);
+    assert!(terminal.footer().contains("p back"), "{}", terminal.contents());
+    terminal.press("p");
+    assert_eq!(step(&home).1, "discuss");
 }
 
 #[test]
@@ -137,7 +142,7 @@ fn the_space_bar_goes_on_where_nothing_is_asked() {
 fn the_keys_work_as_a_line_of_their_own_where_words_are_typed() {
     let home = Home::new();
     let mut terminal = begun(&home, &[]);
-    terminal.press_all(&[ENTER, "s", ENTER, "s", ENTER, "s", ENTER, "n", "n"]);
+    terminal.press_all(&[ENTER, "s", ENTER, ENTER, "s", ENTER, ENTER, "s", ENTER, ENTER, "n", "n"]);
     assert_eq!(step(&home), ("what-is-a-stream".to_owned(), "discuss".to_owned()));
     terminal.press(ENTER);
     assert!(terminal.is_asking_for_words(), "{}", terminal.contents());

@@ -59,13 +59,13 @@ fn the_notes_follow_each_step_of_the_first_moments() {
         &[
             (&[ENTER], "Phase 1 of 7 · Arrival · the scene"),
             (&[ENTER], "silent choice"),
-            (&[ENTER], "first counts"),
+            (&[ENTER], "first vote"),
             (FIRST, "discussion"),
-            (&[ENTER], "second counts"),
-            (SECOND, "both counts"),
+            (&[ENTER], "second vote"),
+            (SECOND, "both votes"),
             (&[ENTER], "verdicts"),
             (&[ENTER], "Arrival · why"),
-            (&[ENTER], "which way"),
+            (&[ENTER], "which answer"),
             (&[ENTER], "the customer reacts"),
         ],
     );
@@ -83,17 +83,21 @@ fn first_counts_stand_in_the_notes_and_not_on_the_shared_screen() {
     let home = Home::new();
     let mut lead = led(&home);
     lead.press_all(&[ENTER, ENTER, ENTER]);
-    let mut notes = notes_with(&home, "first counts");
+    let mut notes = notes_with(&home, "first vote");
     assert!(notes.shows("★ best: 2"), "{}", notes.contents());
     follow(&mut lead, &mut notes, &[(FIRST, "discussion")]);
-    for text in ["1 → 41", "2 ★ → 37", "3 → 8", "(first 86 of 90)", "They differ"] {
+    for text in ["1: 41", "2 ★: 37", "3: 8", "(before 86 of 90)", "They differ"] {
         let shown = notes.contents().replace('\u{a0}', " ");
         assert!(shown.contains(text), "no {text} in\n{shown}");
     }
     for count in ["41", "37", "86"] {
         assert!(!lead.shows(count), "{count} in\n{}", lead.contents());
     }
-    assert!(notes.shows("There: t timer · s tell it   Here: o note"), "{}", notes.contents());
+    assert!(
+        notes.shows("In the other window: t timer · s tell it   Here: o note"),
+        "{}",
+        notes.contents()
+    );
 }
 
 #[test]
@@ -152,7 +156,7 @@ fn an_older_session_that_is_taken_up_again_is_followed() {
     second.wait_for_screen("You will see what happens");
     second.send("q");
     assert_eq!(second.exit_code(), 0);
-    let mut notes = notes_with(&home, "Nobody leads this session now.");
+    let mut notes = notes_with(&home, "Nobody is leading this session now.");
     assert!(notes.heading().contains("A shoebox of photographs"), "{}", notes.heading());
     let latest = [("ENCOUNTER_NOW", "2026-11-21T12:00:00.000Z")];
     let mut again = home.start_with(&["session", &short_walk()], (80, 24), &latest);
@@ -161,7 +165,7 @@ fn an_older_session_that_is_taken_up_again_is_followed() {
     notes.wait_until("the older one", |notes| {
         notes.is_asking_for_keys() && notes.heading().contains("short")
     });
-    assert!(!notes.shows("Nobody leads"), "{}", notes.contents());
+    assert!(!notes.shows("Nobody is leading"), "{}", notes.contents());
 }
 
 #[test]
@@ -188,7 +192,7 @@ fn on_a_branch_the_notes_lead_back() {
     lead.press_all(&[ENTER, ENTER, ENTER]);
     lead.press_all(FIRST);
     let mut notes = notes_with(&home, "discussion");
-    while !notes.heading().contains("which way") {
+    while !notes.heading().contains("which answer") {
         let drawn = notes.drawn();
         lead.press("n");
         notes.wait_until("the next step", |notes| {
@@ -198,10 +202,10 @@ fn on_a_branch_the_notes_lead_back() {
     lead.press_all(&["v", "2"]);
     follow(&mut lead, &mut notes, &[(&[ENTER], "What if …")]);
     assert!(notes.shows("Next: Waiting – There is one customer before Väinö. (asked)"));
-    assert!(notes.shows("There: r back   Here: o note"), "{}", notes.contents());
+    assert!(notes.shows("In the other window: r back   Here: o note"), "{}", notes.contents());
     follow(&mut lead, &mut notes, &[(&[ENTER], "Phase 2 of 7 · Waiting · the scene")]);
-    assert!(notes.shows("Next: back to the way that is followed"), "{}", notes.contents());
-    follow(&mut lead, &mut notes, &[(&["r"], "which way")]);
+    assert!(notes.shows("Next: back to the encounter itself"), "{}", notes.contents());
+    follow(&mut lead, &mut notes, &[(&["r"], "which answer")]);
 }
 
 #[test]
@@ -218,7 +222,7 @@ fn the_notes_tell_the_time_that_is_left() {
         // While nobody leads it, no time passes.
         lead.send("q");
         assert_eq!(lead.exit_code(), 0);
-        notes.wait_for_screen("Nobody leads this session now.");
+        notes.wait_for_screen("Nobody is leading this session now.");
         assert!(notes.shows("0 min used · 30 left of 30."), "{}", notes.contents());
     }
 }
@@ -259,14 +263,15 @@ fn after_the_last_page_the_questions_stay() {
         &mut notes,
         &[
             (&["n"], "Your answers, phase by phase"),
-            (&["n"], "Where you moved"),
+            (&["n"], "Where you changed your minds"),
             (&["n"], "Trust"),
             (&["n"], "To talk about"),
         ],
     );
+    lead.press(ENTER);
+    notes.wait_for_screen("The session is finished.");
     lead.send(ENTER);
     assert_eq!(lead.exit_code(), 0);
-    notes.wait_for_screen("The session is finished.");
     assert!(notes.shows("Which moment was hardest to agree on, and why?"));
 }
 

@@ -10,7 +10,7 @@ fn in_one_line_a_lone_letter_is_a_key_and_a_word_is_a_word() {
     for alone in ["?", " ? "] {
         terminal.send(&format!("{alone}\r"));
         terminal.wait_for_screen("any key goes back");
-        assert!(terminal.shows("q  leave; your answers are kept"), "{}", terminal.contents());
+        assert!(terminal.shows("q  leave; everything is kept"), "{}", terminal.contents());
         terminal.press("x");
         assert!(terminal.shows("How did it go?") && terminal.is_asking_for_words());
     }

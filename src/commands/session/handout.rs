@@ -6,6 +6,8 @@ use crate::commands::play::{Found, find};
 use crate::content::built_in;
 use crate::report::handout::Handout;
 
+use super::SEED;
+
 /// What is printed, and where it goes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -14,6 +16,9 @@ pub(super) struct Args {
     /// Sheets for practice in pairs: one plays the customer, the other serves, then they swap
     #[arg(long)]
     pairs: bool,
+    /// The order of options, as of the session
+    #[arg(long, default_value_t = SEED, value_name = "N")]
+    seed: u64,
     #[command(flatten)]
     output: Output,
 }
@@ -22,7 +27,8 @@ pub(super) struct Args {
 pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let catalogue = built_in::catalogue();
     let Found { scenario, .. } = find(app, &args.scenario, &catalogue)?;
-    let handout = Handout { words: &app.words, catalogue: &catalogue, scenario: &scenario };
+    let handout =
+        Handout { words: &app.words, catalogue: &catalogue, scenario: &scenario, seed: args.seed };
     let id = &scenario.head.id;
     let (page, usual) = if args.pairs {
         (handout.pairs(), format!("{id}-pairs.html"))

@@ -20,7 +20,7 @@ pub(super) fn run(app: &App, args: &Lead) -> anyhow::Result<()> {
     let store = app.store()?;
     let mut console = app.stage(args.look.into());
     let outcome = choose(app, console.as_mut(), store, args);
-    or_leave(app, console.as_mut(), outcome)
+    or_leave(app, console.as_mut(), outcome, "session-left-how")
 }
 
 fn choose(app: &App, console: &mut dyn Console, store: Store, args: &Lead) -> anyhow::Result<()> {
@@ -51,8 +51,7 @@ fn from_menu(
     args: &Lead,
 ) -> anyhow::Result<()> {
     let headers = built_in::headers();
-    let titles: Vec<String> = open.iter().map(|(_, head)| head.title.clone()).collect();
-    let screen = setup::menu(&app.words, &titles, &headers);
+    let screen = setup::menu(&app.words, open, &headers);
     let Reply::Picked(place) = console.ask(&screen).map_err(PlayError::from)? else {
         return Ok(());
     };

@@ -71,10 +71,15 @@ fn which(app: &App, store: &Store, args: &Args) -> Result<Option<(i64, i64)>, St
     })
 }
 
+/// No step takes longer than this, in seconds: whoever comes back later had left.
+const LONGEST_STEP: i64 = 60 * 60;
+
 /// Whole minutes that the session took so far.
 fn minutes(app: &App, kept: &Kept) -> u64 {
     let now = clock::second(&app.clock.now());
-    let now = kept.stored.head.finished_at.is_none().then_some(now);
+    // A program that was killed could not say that it left.
+    let last = kept.entries.last().map_or(now, |entry| entry.second);
+    let now = kept.stored.head.finished_at.is_none().then_some(now.min(last + LONGEST_STEP));
     time(kept.entries.iter().map(|entry| (entry.second, &entry.what)), now).used / 60
 }
 

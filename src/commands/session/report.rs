@@ -54,7 +54,7 @@ pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     };
     let id = match args.id {
         Some(id) => id,
-        None => store.sessions(profile)?.first().ok_or(Failure::NoSessions)?.0,
+        None => store.latest_session(profile)?.ok_or(Failure::NoSessions)?,
     };
     let catalogue = built_in::catalogue();
     let kept = stored::read(&store, profile, id, &catalogue)?;

@@ -29,7 +29,7 @@ pub(super) fn run(app: &App, answers: &Path, name: &str, args: &Lead) -> anyhow:
     let output = Box::new(std::io::stdout());
     let mut console = script::Script::new(&text, output, Rc::clone(&app.words), app.width);
     let plan = start::planned(&scenario, args)?.unwrap_or_else(|| Plan::whole(None));
-    let group = Group::new(&scenario, plan, args.seed.unwrap_or(1));
+    let group = Group::new(&scenario, plan, args.seed);
     let parts = Parts { catalogue: &catalogue, words: Rc::clone(&app.words), group };
     let mut session = Session::new(parts, &mut console, Journal::none(app.clock.clone()));
     session.begin(args.present.unwrap_or(PRESENT))?;

@@ -6,16 +6,16 @@ use crate::clock;
 use crate::commands::app::App;
 use crate::commands::play::Found;
 use crate::commands::play::start::absolute;
-use crate::console::{Console, Reply};
+use crate::console::{Console, Reply, Stop};
 use crate::content::built_in;
 use crate::error::Failure;
 use crate::group::{Group, Plan};
 use crate::guidance::Catalogue;
 use crate::play::PlayError;
-use crate::record::session::SessionHead;
+use crate::record::session::{EntryForm, SessionHead};
 use crate::scenario::Scenario;
 use crate::session::journal::Journal;
-use crate::session::{Parts, Session};
+use crate::session::{Parts, Session, beginning};
 use crate::store::{NewSession, Store};
 use crate::view::stage::setup::{self, Length};
 use crate::view::{Line, Tone};
@@ -27,7 +27,7 @@ use super::stored;
 pub(super) fn anew(
     app: &App,
     console: &mut dyn Console,
-    store: Store,
+    mut store: Store,
     found: &Found,
     args: &Lead,
 ) -> anyhow::Result<()> {
@@ -52,18 +52,22 @@ pub(super) fn anew(
         lang: app.lang().code(),
         version: env!("CARGO_PKG_VERSION"),
     };
-    let id = store.begin_session(profile, &new)?;
-    let journal = Journal::kept(store, id, 0, app.clock.clone());
-    let group = Group::new(scenario, plan, head.seed);
+    let first = beginning(present);
+    let forms: Vec<_> = first.iter().map(|entry| EntryForm::of(scenario, entry)).collect();
+    let id = store.begin_session(profile, &new, &forms)?;
+    let journal = Journal::kept(store, id, forms.len(), app.clock.clone());
+    let mut group = Group::new(scenario, plan, head.seed);
+    for entry in &first {
+        group.take(entry);
+    }
     let words = Rc::clone(&app.words);
     let mut session = Session::new(Parts { catalogue: &catalogue, words, group }, console, journal);
-    session.begin(present)?;
     session.run()?;
-    tell_end(app, console, id)
+    tell_end(app, console, scenario, id)
 }
 
 /// What is known when a session begins.
-fn head(app: &App, found: &Found, plan: &Plan, seed: Option<u64>) -> SessionHead {
+fn head(app: &App, found: &Found, plan: &Plan, seed: u64) -> SessionHead {
     let scenario = &found.scenario;
     let id = |&moment: &usize| scenario.moments[moment].id.clone();
     SessionHead {
@@ -71,7 +75,7 @@ fn head(app: &App, found: &Found, plan: &Plan, seed: Option<u64>) -> SessionHead
         scenario: scenario.head.id.clone(),
         path: found.path.as_deref().map(|path| absolute(path).display().to_string()),
         title: scenario.head.title.get(app.lang()).to_owned(),
-        seed: seed.unwrap_or_else(clock::new_seed),
+        seed,
         minutes: plan.minutes,
         asked: plan.asked().map(|moments| moments.iter().map(id).collect()),
         started_at: app.clock.now(),
@@ -92,7 +96,9 @@ pub(super) fn planned(scenario: &Scenario, args: &Lead) -> anyhow::Result<Option
         let Some(moment) = scenario.moment_index(id.trim()) else {
             let ids = scenario.moments.iter().map(|moment| moment.id.as_str());
             let near = crate::words::nearest(id, ids).map(str::to_owned);
-            return Err(Failure::NoMoment(crate::text::clean_line(id), near).into());
+            let name = crate::text::clean_line(id);
+            let all = scenario.moments.iter().map(|moment| moment.id.clone()).collect();
+            return Err(Failure::NoMoment { name, near, all }.into());
         };
         moments.push(moment);
     }
@@ -151,12 +157,22 @@ pub(super) fn resume(
     let mut session = Session::new(Parts { catalogue: &catalogue, words, group }, console, journal);
     session.reopen()?;
     session.run()?;
-    tell_end(app, console, id)
+    tell_end(app, console, &kept.scenario, id)
 }
 
-/// The last word: where the report is to be had.
-fn tell_end(app: &App, console: &mut dyn Console, id: i64) -> anyhow::Result<()> {
+/// The last word: where the report is to be had. The shared screen stays until somebody goes on.
+fn tell_end(
+    app: &App,
+    console: &mut dyn Console,
+    scenario: &Scenario,
+    id: i64,
+) -> anyhow::Result<()> {
     let command = format!("encounter session report {id}");
+    match console.ask(&setup::over(&app.words, &scenario.head, &command)) {
+        // Everything is kept, however the last page is left.
+        Ok(_) | Err(Stop::Quit | Stop::Closed) => {}
+        Err(stop) => return Err(PlayError::Left(stop).into()),
+    }
     let how = app.words.with("session-over", &[("command", command.into())]);
     console.tell(&[vec![Line::of(Tone::Quiet, &how)]]).map_err(PlayError::from)?;
     Ok(())

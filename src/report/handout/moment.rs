@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::coach::{aim, best_options, strongest};
 use crate::encounter::answer::{Answer, Judged, Verdict, judge};
+use crate::encounter::shown::shown;
 use crate::guidance::Point;
 use crate::scenario::model::{Line, Tick, example_slot};
 use crate::scenario::{Moment, PointIx, PointSet, Task};
@@ -17,7 +18,7 @@ impl Handout<'_> {
     pub(super) fn moment(&self, place: usize, moment: &Moment) -> Markup {
         html! {
             section {
-                h2 { (self.heading(place, moment)) }
+                h2 { (self.heading(place, moment)) " " span.quiet { (moment.id) } }
                 @if let Some(only) = self.only(&moment.when) { p.quiet { (only) } }
                 @if !moment.scene.is_empty() { p { (self.lines(&moment.scene)) } }
                 @if !moment.says.is_empty() {
@@ -39,8 +40,9 @@ impl Handout<'_> {
     fn task(&self, moment: &Moment) -> Markup {
         match &moment.task {
             Task::Choose { options, .. } => {
+                let shown = self.shown(moment);
                 let best = best_options(self.scenario, moment);
-                html! { ol.options { @for (place, option) in options.iter().enumerate() {
+                html! { ol.options { @for place in shown { @let option = &options[place];
                     li {
                         (self.option(&option.text, best.contains(&place), option.met, option.violated))
                         p { "→ " (self.get(&option.reaction)) }
@@ -54,6 +56,11 @@ impl Handout<'_> {
         }
     }
 
+    /// The places of the options in the order of the shared screen.
+    fn shown(&self, moment: &Moment) -> Vec<usize> {
+        shown(self.seed, &self.scenario.head.id, moment)
+    }
+
     /// An option with what it meets and breaks.
     fn option(&self, text: &Text, best: bool, met: PointSet, violated: PointSet) -> Markup {
         html! {
@@ -64,7 +71,7 @@ impl Handout<'_> {
 
     fn ticks(&self, moment: &Moment, options: &[Tick]) -> Markup {
         let best = best_options(self.scenario, moment);
-        html! { ol.options { @for (place, option) in options.iter().enumerate() {
+        html! { ol.options { @for place in self.shown(moment) { @let option = &options[place];
             li {
                 (self.option(&option.text, best.contains(&place), option.met, option.violated))
             }
@@ -165,7 +172,7 @@ impl Handout<'_> {
         html! { @if !lines.is_empty() {
             p { strong { (self.words.get("handout-reactions")) } }
             ul.plain { @for line in lines {
-                li { span.quiet { (self.condition(&line.when)) ": " } (self.get(&line.text)) }
+                li { span.quiet { (self.condition(&line.when)) " → " } (self.get(&line.text)) }
             } }
         } }
     }

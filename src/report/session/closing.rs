@@ -86,8 +86,8 @@ impl Page<'_> {
             })
         };
         let bars = [
-            bar(Round::First, "report-round-first", figures.first),
-            bar(Round::Second, "report-round-second", figures.second),
+            bar(Round::First, "stage-round-first", figures.first),
+            bar(Round::Second, "stage-round-second", figures.second),
             bar(Round::Second, "stage-once", figures.once),
         ];
         bars.into_iter().flatten().collect()
@@ -102,8 +102,8 @@ impl Page<'_> {
                 thead {
                     tr {
                         th scope="col" { (self.get("report-phase")) }
-                        th scope="col" class="number" { (self.get("report-round-first")) }
-                        th scope="col" class="number" { (self.get("report-round-second")) }
+                        th scope="col" class="number" { (self.get("stage-round-first")) }
+                        th scope="col" class="number" { (self.get("stage-round-second")) }
                         th scope="col" class="number" { (self.get("stage-once")) }
                     }
                 }

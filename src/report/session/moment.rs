@@ -85,7 +85,7 @@ impl<'a> Page<'a> {
                 }
                 Cast::Agreed(_) => (0, "–".to_owned()),
             };
-            let name = self.get(&format!("report-round-{}", round.id()));
+            let name = self.get(&format!("stage-round-{}", round.id()));
             Some(Bar { round, share, label: format!("{name} {told}") })
         };
         let row =

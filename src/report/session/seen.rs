@@ -84,6 +84,7 @@ impl<'s> Seen<'s> {
         let followed = group.followed(spot).map(|followed| Followed {
             answer: cleaned(followed.answer.clone()),
             told: followed.told,
+            votes: followed.votes,
         });
         let best = group.best(moment);
         let choices = choices(moment, &group.shown(spot));

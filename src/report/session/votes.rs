@@ -43,7 +43,7 @@ impl<'a> Page<'a> {
     fn voting(&self, seen: &'a Seen<'a>, voting: &Voting) -> Markup {
         let vote = &voting.vote;
         let base = vote.base(&seen.moment.task);
-        let round = self.get(&format!("report-round-{}", vote.round.id()));
+        let round = self.get(&format!("stage-round-{}", vote.round.id()));
         html! {
             tr {
                 th scope="row" {

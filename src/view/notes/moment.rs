@@ -4,7 +4,7 @@ use crate::coach::{best_options, lessons};
 use crate::encounter::answer::{Answer, Verdict, judge};
 use crate::group::vote::share;
 use crate::group::{Cast, Round, Spot, Step, Vote};
-use crate::scenario::model::{Line as Says, example_slot};
+use crate::scenario::model::{Choice, Line as Says, example_slot};
 use crate::scenario::{PointSet, Task};
 use crate::view::conditions::only;
 use crate::view::response::{answer_lines, point_line, why};
@@ -50,7 +50,11 @@ impl Notes<'_> {
     /// What was voted here so far, first counts included; before that, which options are best.
     fn votes(&self, spot: Spot) -> Vec<Block> {
         let rounds = Round::ALL.into_iter();
-        let votes = rounds.filter_map(|round| self.group.last(spot, round));
+        let votes = rounds.flat_map(|round| {
+            let counts = self.group.counts(spot, round);
+            let last = self.group.last(spot, round).filter(|last| Some(*last) != counts);
+            counts.into_iter().chain(last)
+        });
         let block: Block = votes.flat_map(|vote| self.vote(spot, vote)).collect();
         if !block.is_empty() {
             return vec![block];
@@ -84,7 +88,7 @@ impl Notes<'_> {
         let best = best_options(self.group.scenario(), self.group.moment(spot));
         let each = self.group.shown(spot).into_iter().enumerate().map(|(number, place)| {
             let sign = if best.contains(&place) { "\u{a0}★" } else { "" };
-            format!("{}{sign}\u{a0}→\u{a0}{}", number + 1, counts[place])
+            format!("{}{sign}:\u{a0}{}", number + 1, counts[place])
         });
         let several = matches!(self.group.moment(spot).task, Task::ChooseMany { .. });
         let of = [
@@ -139,9 +143,19 @@ impl Notes<'_> {
             let points = judged.met.or(judged.violated);
             block.extend(self.points(points, |point| judged.verdict(point)));
             block.extend(coaching.iter().map(|line| self.coaching(line)));
+            if let Task::Choose { options, .. } = &at.task {
+                block.push(self.consequence(&options[place]));
+            }
             block
         };
         self.group.shown(spot).into_iter().enumerate().map(option).collect()
+    }
+
+    /// What the customer does then, and whether that is the end of it.
+    fn consequence(&self, option: &Choice) -> Line {
+        let line = Line::of(Tone::Quiet, &format!("→ {}", option.reaction.get(self.words.lang())));
+        let leaves = option.leaves.then(|| format!(" {}", self.words.get("notes-leaves")));
+        line.and(Tone::Bad, &leaves.unwrap_or_default()).hanging(3, 5)
     }
 
     fn points(

@@ -1,11 +1,11 @@
 //! What stands before an answer: scene, question, counts, discussion.
 
-use crate::encounter::answer::Answer;
+use crate::encounter::answer::{Answer, Verdict};
 use crate::group::{Cast, Round, Spot};
 use crate::scenario::Task;
 use crate::view::{Block, Choice, Line, Prompt, Tone, moment};
 
-use super::Stage;
+use super::{Stage, TICKS};
 
 impl Stage<'_> {
     pub(super) fn opening(&self) -> Vec<Block> {
@@ -28,6 +28,9 @@ impl Stage<'_> {
         let name = &self.group.scenario().head.customer.name;
         let mut blocks: Vec<Block> = moment::scene(self.words, &scene).into_iter().collect();
         blocks.extend(moment::says(self.words, name, &says));
+        if !self.group.asks(spot) {
+            blocks.push(self.quiet("stage-told"));
+        }
         blocks
     }
 
@@ -63,7 +66,7 @@ impl Stage<'_> {
         (blocks, prompt)
     }
 
-    fn task(&self, spot: Spot) -> Block {
+    pub(super) fn task(&self, spot: Spot) -> Block {
         let ask = self.group.moment(spot).ask.get(self.words.lang());
         vec![Line::of(Tone::Strong, ask)]
     }
@@ -79,16 +82,16 @@ impl Stage<'_> {
     /// The counts of a round; those that were given stand there to be corrected.
     pub(super) fn counts(&self, spot: Spot, round: Round) -> Prompt {
         let shown = self.group.shown(spot);
-        let (choices, several) = match self.prompt(spot) {
-            Prompt::Many { choices, .. } => (choices, true),
-            Prompt::Pick(choices) => (choices, false),
-            _ => (Vec::new(), false),
+        let (choices, each) = match self.prompt(spot) {
+            Prompt::Many { choices, max } => (choices, max),
+            Prompt::Pick(choices) => (choices, 1),
+            _ => (Vec::new(), 1),
         };
         let before = match self.group.counts(spot, round).map(|vote| &vote.cast) {
             Some(Cast::Counts(counts)) => shown.iter().map(|&place| counts[place]).collect(),
             _ => Vec::new(),
         };
-        Prompt::Counts { choices, present: self.group.present(), several, before }
+        Prompt::Counts { choices, present: self.group.present(), each, before }
     }
 
     /// The coach's question about what matters most here.
@@ -135,12 +138,15 @@ impl Stage<'_> {
             vec![Line::of(Tone::Speech, &format!("› {said}")).hanging(0, 2)],
             vec![Line::of(Tone::Strong, &self.words.with("stage-tick", &of))],
         ];
-        let prompt = Prompt::Pick(vec![
-            Choice::new("met", point.met.get(lang)),
-            Choice::new("violated", point.violated.get(lang)),
-            Choice::new("absent", &self.words.get("tick-absent")),
-            Choice::new("open", &self.words.get("stage-tick-open")),
-        ]);
-        (blocks, prompt)
+        let choices = TICKS.map(|verdict| match verdict {
+            Verdict::Met => Choice::new("met", point.met.get(lang)),
+            Verdict::Violated => Choice::new("violated", point.violated.get(lang)),
+            Verdict::Absent => Choice::new("absent", &self.words.get("tick-absent")),
+            Verdict::Unsure => Choice::new("open", &self.words.get("stage-tick-open")),
+        });
+        // What was judged before stands marked; that nobody has decided is no judgement.
+        let kept = self.group.ticked(spot).verdict(stake[place]);
+        let offered = TICKS.iter().position(|&one| one == kept && kept != Verdict::Unsure);
+        (blocks, Prompt::Offer { choices: choices.to_vec(), offered })
     }
 }

@@ -50,9 +50,10 @@ impl Stage<'_> {
     }
 
     fn both(&self, spot: Spot, place: usize) -> Line {
+        let choose = matches!(self.group.moment(spot).task, Task::Choose { .. });
         let rounds = Round::ALL.into_iter().filter_map(|round| {
-            let vote = self.group.counts(spot, round).or_else(|| self.group.last(spot, round))?;
-            Some(self.one(spot, place, vote))
+            let agreed = self.group.last(spot, round).filter(|_| choose);
+            Some(self.one(spot, place, self.group.counts(spot, round).or(agreed)?))
         });
         let line = rounds.fold(Line::new(), |line, (share, round, figure)| {
             let line = line.and(Tone::Quiet, &tied(&format!("{round} ")));
@@ -200,14 +201,7 @@ impl Stage<'_> {
             };
             Choice::new(&options[place].id, &text)
         });
-        let followed = self.group.followed(spot);
-        let picked =
-            |told: bool| match followed.filter(|one| one.told == told).map(|one| &one.answer) {
-                Some(Answer::Picked(place)) => Some(*place),
-                _ => None,
-            };
-        // What was told stands only as long as nobody answers.
-        let offered = picked(false).or_else(|| self.group.offered(spot)).or_else(|| picked(true));
+        let offered = self.group.offered(spot);
         let offered = offered.and_then(|offered| shown.iter().position(|&place| place == offered));
         Prompt::Offer { choices: choices.collect(), offered }
     }
@@ -237,12 +231,10 @@ impl Stage<'_> {
         blocks
     }
 
-    /// A moment that is told: what went on, what was answered best, and what came of it.
+    /// A moment that is told, after its scene: the question, what is answered best, and what comes
+    /// of it.
     pub(super) fn told(&self, spot: Spot) -> Vec<Block> {
-        let mut blocks = vec![self.quiet("stage-told")];
-        blocks.extend(self.scene(spot));
-        blocks.extend(self.reaction(spot));
-        blocks
+        std::iter::once(self.task(spot)).chain(self.reaction(spot)).collect()
     }
 }
 

@@ -4,9 +4,10 @@ use crate::group::plan::MINUTES_A_MOMENT;
 use crate::group::{Group, Plan, Spot};
 use crate::guidance::Catalogue;
 use crate::locale::Words;
-use crate::scenario::Scenario;
+use crate::record::session::SessionHead;
 use crate::scenario::model::Header;
-use crate::view::{Block, Choice, Command, Heading, Line, Prompt, Screen, Tone, moment};
+use crate::scenario::{Moment, Scenario};
+use crate::view::{Block, Choice, Command, Heading, Line, Prompt, Screen, Tone, dates, moment};
 
 /// The most people that a session takes.
 pub const MOST_PEOPLE: u32 = 999;
@@ -29,7 +30,7 @@ pub fn present(words: &Words, heading: &Heading, now: Option<u32>) -> Screen {
     let prompt = Prompt::Counts {
         choices: Vec::new(),
         present: MOST_PEOPLE,
-        several: false,
+        each: 1,
         before: now.into_iter().collect(),
     };
     let quiet = || vec![Line::of(Tone::Quiet, &words.get("setup-present-how"))];
@@ -60,23 +61,24 @@ pub fn moments(
     heading: &Heading,
 ) -> Screen {
     let moments: Vec<usize> = spots.iter().map(|spot| spot.moment).collect();
-    let choices = named(words, catalogue, group.scenario(), &moments);
+    let begins = |at: &Moment| moment::first_words(words, at);
+    let choices = named(words, catalogue, group.scenario(), &moments, begins);
     beside(heading, vec![strong(words, "stage-jump")], Prompt::Pick(choices))
 }
 
-/// Moments by phase and question.
+/// Moments by phase and what there is to say about each.
 fn named(
     words: &Words,
     catalogue: &Catalogue,
     scenario: &Scenario,
     moments: &[usize],
+    about: impl Fn(&Moment) -> String,
 ) -> Vec<Choice> {
     let lang = words.lang();
     let choice = |&moment: &usize| {
         let at = &scenario.moments[moment];
         let name = catalogue.phase(at.phase).name.get(lang);
-        let begins = moment::first_words(words, at);
-        Choice::new(&at.id, &format!("{name}: {begins}"))
+        Choice::new(&at.id, &format!("{name}: {}", about(at)))
     };
     moments.iter().map(choice).collect()
 }
@@ -91,6 +93,15 @@ pub fn note(words: &Words, heading: &Heading) -> Screen {
         prompt: Prompt::Line(words.get("stage-note-label")),
         commands: Vec::new(),
     }
+}
+
+/// The last page: it stays on the shared screen while people talk and leave.
+#[must_use]
+pub fn over(words: &Words, header: &Header, command: &str) -> Screen {
+    let report = words.with("session-over", &[("command", command.into())]);
+    let blocks = vec![strong(words, "session-thanks"), vec![Line::of(Tone::Quiet, &report)]];
+    let commands = vec![Command::Blank];
+    Screen { heading: opening(words, header), blocks, prompt: Prompt::Pause, commands }
 }
 
 /// What can be chosen about the time.
@@ -135,7 +146,10 @@ pub fn length(words: &Words, scenario: &Scenario) -> (Screen, Vec<Length>) {
 #[must_use]
 pub fn pick(words: &Words, catalogue: &Catalogue, scenario: &Scenario) -> Screen {
     let all: Vec<usize> = (0..scenario.moments.len()).collect();
-    let choices = named(words, catalogue, scenario, &all);
+    // The group may look on: the question and the id tell nothing of how the story goes.
+    let lang = words.lang();
+    let asks = |at: &Moment| format!("{} ({})", at.ask.get(lang), at.id);
+    let choices = named(words, catalogue, scenario, &all, asks);
     let max = choices.len();
     Screen {
         heading: opening(words, &scenario.head),
@@ -152,15 +166,18 @@ pub fn opening(words: &Words, header: &Header) -> Heading {
     Heading { left, right: words.get("app-name"), progress: None }
 }
 
-/// Sessions to go on with, by their titles, and scenarios to begin.
+/// Sessions to go on with, and scenarios to begin.
 #[must_use]
-pub fn menu(words: &Words, open: &[String], headers: &[Header]) -> Screen {
+pub fn menu(words: &Words, open: &[(i64, SessionHead)], headers: &[Header]) -> Screen {
     let mut choices: Vec<Choice> = open
         .iter()
-        .enumerate()
-        .map(|(number, title)| {
-            let text = words.with("session-continue", &[("title", title.as_str().into())]);
-            Choice::new(&format!("continue-{}", number + 1), &text)
+        .map(|(id, head)| {
+            let of = [
+                ("title", head.title.as_str().into()),
+                ("date", dates::date(words, head.date()).into()),
+                ("number", id.to_string().into()),
+            ];
+            Choice::new(&format!("continue-{id}"), &words.with("session-continue", &of))
         })
         .collect();
     choices.extend(
