@@ -170,3 +170,33 @@ fn the_keys_work_as_a_line_of_their_own_where_words_are_typed() {
     assert!(terminal.shows("✔ met:"), "{}", terminal.contents());
     assert!(terminal.shows("? undecided:"), "{}", terminal.contents());
 }
+
+#[test]
+fn a_timer_outlasts_what_is_asked_beside_and_ends_with_its_step() {
+    let home = Home::new();
+    let mut terminal = begun(&home, &[]);
+    terminal.press_all(&[ENTER, "n", "t"]);
+    terminal.wait_for("0:59");
+    terminal.press_all(&["g", "p"]);
+    assert!(terminal.shows("0:5"), "{}", terminal.contents());
+    terminal.press("n");
+    assert_eq!(step(&home).1, "first");
+    assert!(!terminal.shows("0:5"), "{}", terminal.contents());
+    // Nor does it come back with the step.
+    terminal.press("p");
+    assert!(!terminal.shows("0:5"), "{}", terminal.contents());
+}
+
+#[test]
+fn whoever_comes_back_to_an_agreed_answer_sees_it() {
+    let home = Home::new();
+    let mut terminal = begun(&home, &[]);
+    terminal.press_all(&[ENTER, "s", ENTER, ENTER, "n", "n", "n", "2", "1", "3", ENTER]);
+    assert_eq!(step(&home), ("the-queue".to_owned(), "verdicts".to_owned()));
+    terminal.press("p");
+    assert!(terminal.shows("Your answer"), "{}", terminal.contents());
+    assert!(terminal.shows("› 1. You nod to Väinö"), "{}", terminal.contents());
+    // Leaving the step out keeps it.
+    terminal.press("n");
+    assert!(terminal.shows("✔ met"), "{}", terminal.contents());
+}

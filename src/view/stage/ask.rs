@@ -112,7 +112,14 @@ impl Stage<'_> {
             Task::Match { .. } => "stage-agree-match",
             Task::Say { .. } => "stage-agree-say",
         };
-        vec![self.task(spot), self.quiet(id)]
+        let mut blocks = vec![self.task(spot), self.quiet(id)];
+        // Whoever comes back sees what stands; leaving the step out keeps it.
+        if let Some(answer) = self.group.agreed(spot) {
+            let mut given = self.quiet("stage-group-answer");
+            given.extend(self.answer_of(spot, answer, Tone::Speech));
+            blocks.push(given);
+        }
+        blocks
     }
 
     /// The one answer of the group.

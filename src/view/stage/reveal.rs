@@ -58,7 +58,7 @@ impl Stage<'_> {
         let line = rounds.fold(Line::new(), |line, (share, round, figure)| {
             let line = line.and(Tone::Quiet, &tied(&format!("{round} ")));
             let line = line.and(Tone::Coach, &bar(share, BAR));
-            line.and(Tone::Plain, &tied(&format!(" {figure}"))).and(Tone::Plain, " ")
+            line.and(Tone::Plain, &tied(&format!(" {figure}"))).and(Tone::Plain, "  ")
         });
         line.hanging(3, 3)
     }
@@ -154,7 +154,7 @@ impl Stage<'_> {
         blocks
     }
 
-    fn answer_of(&self, spot: Spot, answer: &Answer, tone: Tone) -> Vec<Line> {
+    pub(super) fn answer_of(&self, spot: Spot, answer: &Answer, tone: Tone) -> Vec<Line> {
         let lines = answer_lines(self.words, self.group.moment(spot), answer);
         lines.iter().map(|text| Line::of(tone, &format!("› {text}")).hanging(3, 5)).collect()
     }
