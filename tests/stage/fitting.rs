@@ -65,7 +65,7 @@ fn a_large_screen_shows_the_same_in_the_middle() {
     let text = rows.iter().skip(2).take(40).filter(|row| !row.is_empty());
     for row in text {
         let margin = row.chars().take_while(|c| *c == ' ').count();
-        assert_eq!(margin, 44, "{}", terminal.contents());
+        assert_eq!(margin, 38, "{}", terminal.contents());
     }
 }
 

@@ -12,16 +12,20 @@ use super::paint::{painted, shortened};
 
 impl Tty {
     pub(super) fn body(screen: &Screen, picker: &Picker<'_>, area: Area) -> Vec<Vec<Row>> {
-        let height = area.height.saturating_sub(5);
-        let laid_out = |choices: Vec<Block>| {
-            let blocks: Vec<Block> = screen.blocks.iter().cloned().chain(choices).collect();
-            pages(&blocks, area.column, height)
+        let with = |choices: Vec<Block>| -> Vec<Block> {
+            screen.blocks.iter().cloned().chain(choices).collect()
         };
-        let airy = laid_out(options::airy(&screen.prompt, &picker.marks));
+        let airy = with(options::airy(&screen.prompt, &picker.marks));
+        let apart = pages(&wider_apart(&airy), area.column, area.rows());
+        if apart.len() == 1 && area.has_room_for(apart[0].len()) {
+            return apart;
+        }
+        let airy = pages(&airy, area.column, area.rows());
         if airy.len() == 1 {
             return airy;
         }
-        laid_out(options::blocks(&screen.prompt, &picker.marks))
+        let close = with(options::blocks(&screen.prompt, &picker.marks));
+        pages(&close, area.column, area.rows())
     }
 
     pub(super) fn draw(
@@ -103,6 +107,16 @@ impl Tty {
             }
         }
     }
+}
+
+/// The blocks with one more blank row after each but the last.
+fn wider_apart(blocks: &[Block]) -> Vec<Block> {
+    let mut apart: Vec<Block> = blocks.iter().filter(|block| !block.is_empty()).cloned().collect();
+    let last = apart.len().saturating_sub(1);
+    for block in apart.iter_mut().take(last) {
+        block.push(Line::new());
+    }
+    apart
 }
 
 /// The page on which the marked row stands; what is marked is always seen.

@@ -12,8 +12,10 @@ use super::paint::{rule, shortened, text_width};
 pub(super) const MARGIN: usize = 2;
 /// Lines longer than this are hard to read.
 const WIDEST: usize = 92;
-/// Before a group they are shorter.
+/// Before a group they are shorter; on a wide screen somewhat longer.
 const WIDEST_ON_STAGE: usize = 72;
+const WIDEST_ON_WIDE_STAGE: usize = 84;
+const WIDE: usize = 120;
 
 /// The room on a terminal, in columns and rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +26,31 @@ pub(super) struct Area {
     pub(super) margin: usize,
     /// Columns for the text.
     pub(super) column: usize,
+    on_stage: bool,
 }
 
 impl Area {
     pub(super) fn of(width: usize, height: usize, on_stage: bool) -> Self {
         let (width, height) = (width.max(20), height.max(8));
-        let widest = if on_stage { WIDEST_ON_STAGE } else { WIDEST };
+        let widest = match on_stage {
+            false => WIDEST,
+            true if width >= WIDE => WIDEST_ON_WIDE_STAGE,
+            true => WIDEST_ON_STAGE,
+        };
         let column = (width - 2 * MARGIN).min(widest);
         let margin = if on_stage { (width - column) / 2 } else { MARGIN };
-        Self { width, height, margin, column }
+        Self { width, height, margin, column, on_stage }
+    }
+
+    /// Rows for the text.
+    pub(super) fn rows(self) -> usize {
+        self.height.saturating_sub(5)
+    }
+
+    /// Whether a text of so many rows leaves room to stand wider apart: before a group, where a
+    /// third of the screen stays free.
+    pub(super) fn has_room_for(self, rows: usize) -> bool {
+        self.on_stage && rows * 3 <= self.rows() * 2
     }
 }
 
