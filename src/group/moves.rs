@@ -29,7 +29,7 @@ impl Move {
 }
 
 impl Group<'_> {
-    /// For each spot on the way that was counted twice: what became of the best answer, and the
+    /// For each spot on the way at which the counts changed: what became of the best answer, and the
     /// option that lost or gained most where that is another one (ties: the earlier in the file).
     #[must_use]
     pub fn moves(&self) -> Vec<Move> {
@@ -38,10 +38,19 @@ impl Group<'_> {
 
     fn moves_at(&self, spot: Spot) -> Vec<Move> {
         let all = self.changes(spot);
+        if all.iter().all(|change| change.gain() == 0) {
+            return Vec::new();
+        }
         let best = all.iter().copied().find(|change| change.best);
         let rest = all.into_iter().filter(|change| Some(change.option) != best.map(|b| b.option));
         let other = rest.min_by_key(|change| Reverse(change.gain().abs()));
         best.into_iter().chain(other.filter(|other| other.gain() != 0)).collect()
+    }
+
+    /// Whether anything was counted both before and after the discussion.
+    #[must_use]
+    pub fn counted_twice(&self) -> bool {
+        self.answered().into_iter().any(|spot| !self.changes(spot).is_empty())
     }
 
     /// How the share of each option changed; nothing where there are not two counts.

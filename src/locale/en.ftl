@@ -299,6 +299,7 @@ stage-heading-trust = Trust
 stage-heading-questions = To talk about
 stage-figures-how = What your answers earned on average, as a share of the best possible. Before and after: the same moments, before and after the discussion. Single: moments with one result only. –: no such moments.
 stage-all = All
+stage-nobody-moved = Nobody changed their mind: each second vote was like the first.
 stage-no-moves = No moment was voted on twice.
 stage-move-best = The best answer went from { $first } % to { $second } %: “{ $option }”
 stage-move-stayed = The best answer stayed at { $first } %: “{ $option }”

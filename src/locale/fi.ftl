@@ -286,6 +286,7 @@ stage-heading-trust = Luottamus
 stage-heading-questions = Keskusteltavaksi
 stage-figures-how = Montako prosenttia parhaasta mahdollisesta tuloksesta vastauksenne keskimäärin saivat. Ennen ja jälkeen: samat kohdat ennen keskustelua ja sen jälkeen. Kertatulos: kohdat, joista on vain yksi tulos. –: ei tällaisia kohtia.
 stage-all = Kaikki
+stage-nobody-moved = Mieli ei muuttunut: toiset äänestykset menivät kuten ensimmäiset.
 stage-no-moves = Mistään kohdasta ei äänestetty kahdesti.
 stage-move-best = Paras vastaus: { $first } % → { $second } %: ”{ $option }”
 stage-move-stayed = Paras vastaus pysyi samana, { $first } %: ”{ $option }”

@@ -13,7 +13,7 @@ use crate::locale::Words;
 use crate::phase::Phase;
 use crate::scenario::Task;
 
-pub use closing::move_message;
+pub use closing::{move_message, no_moves_message};
 
 use super::{Block, Command, Heading, Line, Prompt, Screen, Tone, moment};
 

@@ -124,7 +124,7 @@ impl Page<'_> {
     fn moves(&self) -> Markup {
         let moves = &self.summary.moves;
         html! {
-            @if moves.is_empty() { p class="quiet" { (self.get("stage-no-moves")) } }
+            @if moves.is_empty() { p class="quiet" { (self.get(stage::no_moves_message(self.summary.group))) } }
             @else {
                 ul class="moves" {
                     @for group in moves.chunk_by(|one, next| one.spot == next.spot) {

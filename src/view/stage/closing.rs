@@ -63,7 +63,7 @@ impl Stage<'_> {
             }
         }
         if blocks.is_empty() {
-            blocks.push(self.quiet("stage-no-moves"));
+            blocks.push(self.quiet(no_moves_message(self.group)));
         }
         blocks
     }
@@ -142,4 +142,10 @@ pub fn move_message(group: &Group<'_>, one: &Move) -> &'static str {
         (true, true) => "stage-move-part",
         (false, _) => "stage-move-other",
     }
+}
+
+/// The message where there is no move to tell of.
+#[must_use]
+pub fn no_moves_message(group: &Group<'_>) -> &'static str {
+    if group.counted_twice() { "stage-nobody-moved" } else { "stage-no-moves" }
 }
