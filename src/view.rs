@@ -13,6 +13,7 @@ pub mod lists;
 pub mod moment;
 pub mod notes;
 pub mod options;
+pub mod questions;
 pub mod response;
 pub mod screen;
 pub mod stage;

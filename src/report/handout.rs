@@ -14,6 +14,7 @@ use crate::scenario::{Moment, Scenario};
 use crate::text::Text;
 use crate::view::conditions::{condition, only};
 use crate::view::moment::first_words;
+use crate::view::questions::questions;
 
 use super::page::page;
 
@@ -130,15 +131,11 @@ impl Handout<'_> {
 
     /// What to talk about afterwards: the author's own questions, and those that always fit.
     fn questions(&self) -> Markup {
-        let own = self.scenario.notes.iter().flat_map(|notes| &notes.questions);
         html! {
             div.keep {
                 h2 { (self.words.get("notes-questions")) }
                 ol {
-                    @for text in own { li { (self.get(text)) } }
-                    @for number in 1..=3 {
-                        li { (self.words.get(&format!("stage-question-{number}"))) }
-                    }
+                    @for text in questions(self.words, self.scenario) { li { (text) } }
                 }
             }
         }

@@ -15,7 +15,6 @@ use crate::encounter::Encounter;
 use crate::group::figures::Figures;
 use crate::group::moves::Move;
 use crate::group::{Branch, Entry, Group, Spot, time};
-use crate::locale::Words;
 use crate::phase::Phase;
 use crate::record::session::{SessionHead, SessionNote, Stamped};
 use crate::text::clean;
@@ -155,13 +154,4 @@ fn noted(
         at: note.at.clone(),
         elapsed,
     }
-}
-
-/// Three questions to close with: the author's own, else those that always fit.
-#[must_use]
-pub fn questions(words: &Words, group: &Group<'_>) -> Vec<String> {
-    let own = group.scenario().notes.iter().flat_map(|notes| &notes.questions);
-    let own = own.map(|text| text.get(words.lang()).to_owned());
-    let general = (1..=3).map(|number| words.get(&format!("stage-question-{number}")));
-    own.chain(general).take(3).collect()
 }

@@ -4,7 +4,7 @@ use crate::encounter::answer::{Answer, Judged, Verdict};
 use crate::guidance::{Catalogue, Point};
 use crate::locale::Words;
 use crate::scenario::model::example_slot;
-use crate::scenario::{Moment, PointIx, Scenario, Task};
+use crate::scenario::{Moment, PointIx, PointSet, Scenario, Task};
 use crate::text::Text;
 
 use super::{Block, Line, Tone, dates};
@@ -58,6 +58,20 @@ pub fn rules(
             Some(point_line(words, known, judged.verdict(point)))
         })
         .collect()
+}
+
+/// The rules of a set of points with their verdicts, further in, under the answer that earned them.
+#[must_use]
+pub fn rules_under(
+    words: &Words,
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    points: PointSet,
+    judged: Judged,
+) -> Block {
+    let points: Vec<PointIx> = points.iter().collect();
+    let lines = rules(words, scenario, catalogue, &points, judged);
+    lines.into_iter().map(|line| line.hanging(3, 5)).collect()
 }
 
 /// Why a point is there, and where it comes from.

@@ -10,9 +10,10 @@ use crate::locale::Words;
 use crate::phase::Phase;
 use crate::record::AnswerForm;
 use crate::record::session::SpotForm;
-use crate::report::session::{Choice, Look, Note, Seen, Summary, Tried, Voting, questions};
+use crate::report::session::{Choice, Look, Note, Seen, Summary, Tried, Voting};
 use crate::scenario::{Moment, PointSet, Scenario};
 use crate::text::Text;
+use crate::view::questions::{CLOSING, questions};
 use crate::view::response::answer_lines;
 
 use super::{both, document};
@@ -54,7 +55,7 @@ pub fn session(words: &Words, summary: &Summary<'_, '_>) -> String {
             "branches": tried(words, scenario, &summary.branches),
             "aside": all(words, scenario, &summary.aside),
             "notes": notes(scenario, &summary.notes),
-            "questions": questions(words, group),
+            "questions": questions(words, scenario).into_iter().take(CLOSING).collect::<Vec<_>>(),
         }),
     )
 }

@@ -6,11 +6,11 @@ use crate::group::Round;
 use crate::group::figures::Figures;
 use crate::group::moves::Move;
 use crate::phase::Phase;
+use crate::view::questions::{CLOSING, questions};
 use crate::view::{debrief, stage};
 
 use super::page::Page;
 use super::plot::{Bar, Row, bars, curve};
-use super::questions;
 
 impl Page<'_> {
     pub(super) fn in_short(&self) -> Markup {
@@ -28,7 +28,7 @@ impl Page<'_> {
                 (self.trust())
                 h3 { (self.get("stage-heading-questions")) }
                 ol {
-                    @for question in questions(self.words, self.summary.group) { li { (question) } }
+                    @for question in self.questions() { li { (question) } }
                 }
             }
         }
@@ -119,6 +119,11 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    fn questions(&self) -> Vec<String> {
+        let all = questions(self.words, self.summary.group.scenario());
+        all.into_iter().take(CLOSING).collect()
     }
 
     fn moves(&self) -> Markup {

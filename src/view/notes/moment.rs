@@ -1,13 +1,13 @@
 //! The notes to a moment: votes, right answers, the question for the discussion, and why.
 
 use crate::coach::{best_options, lessons};
-use crate::encounter::answer::{Answer, Verdict, judge};
+use crate::encounter::answer::{Answer, Judged, judge};
 use crate::group::vote::share;
 use crate::group::{Cast, Round, Spot, Step, Vote};
 use crate::scenario::model::{Choice, Line as Says, example_slot};
 use crate::scenario::{PointSet, Task};
 use crate::view::conditions::only;
-use crate::view::response::{answer_lines, point_line, why};
+use crate::view::response::{answer_lines, rules_under, why};
 use crate::view::{Block, Line, Tone};
 
 use super::Notes;
@@ -141,7 +141,7 @@ impl Notes<'_> {
             let mut block = vec![head.and(Tone::Plain, text.get(lang)).hanging(0, 3)];
             let judged = judge(at, &answer).unwrap_or_default();
             let points = judged.met.or(judged.violated);
-            block.extend(self.points(points, |point| judged.verdict(point)));
+            block.extend(self.points(points, judged));
             block.extend(coaching.iter().map(|line| self.coaching(line)));
             if let Task::Choose { options, .. } = &at.task {
                 block.push(self.consequence(&options[place]));
@@ -158,17 +158,8 @@ impl Notes<'_> {
         line.and(Tone::Bad, &leaves.unwrap_or_default()).hanging(3, 5)
     }
 
-    fn points(
-        &self,
-        points: PointSet,
-        verdict: impl Fn(crate::scenario::PointIx) -> Verdict,
-    ) -> Vec<Line> {
-        let scenario = self.group.scenario();
-        let known = points.iter().filter_map(|point| {
-            let known = self.catalogue.point(&scenario.point(point).id)?;
-            Some(point_line(self.words, known, verdict(point)).hanging(3, 5))
-        });
-        known.collect()
+    fn points(&self, points: PointSet, judged: Judged) -> Vec<Line> {
+        rules_under(self.words, self.group.scenario(), self.catalogue, points, judged)
     }
 
     /// What the author lets the coach say, and when.
@@ -191,7 +182,7 @@ impl Notes<'_> {
         let lines = answer_lines(self.words, at, &best);
         block.extend(lines.iter().map(|text| Line::plain(text).hanging(3, 6)));
         let judged = judge(at, &best).unwrap_or_default();
-        vec![block, self.points(judged.met, |_| Verdict::Met)]
+        vec![block, self.points(judged.met, judged)]
     }
 
     /// What own words can meet and break, and what somebody might say.

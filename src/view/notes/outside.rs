@@ -4,6 +4,7 @@ use crate::group::Step;
 use crate::group::figures::Figures;
 use crate::phase::Phase;
 use crate::text::Text;
+use crate::view::questions::questions;
 use crate::view::response::quoted;
 use crate::view::{Block, Line, Tone};
 
@@ -105,11 +106,7 @@ impl Notes<'_> {
 
     /// The author's questions, and those that always fit.
     fn questions(&self) -> Block {
-        let lang = self.words.lang();
-        let own = self.group.scenario().notes.iter().flat_map(|notes| &notes.questions);
-        let mut questions: Vec<String> = own.map(|text| text.get(lang).to_owned()).collect();
-        let general = (1..=3).map(|number| self.words.get(&format!("stage-question-{number}")));
-        questions.extend(general);
+        let questions = questions(self.words, self.group.scenario());
         let mut block = vec![self.strong("notes-questions")];
         block.extend(questions.iter().map(|text| Line::plain(&format!("· {text}")).hanging(0, 2)));
         block

@@ -6,6 +6,7 @@ use crate::group::{Group, Spot};
 use crate::phase::Phase;
 use crate::scenario::Task;
 use crate::view::bars::{bar, name_width, pad};
+use crate::view::questions::{CLOSING, questions};
 use crate::view::{Block, Line, Tone, debrief};
 
 use super::Stage;
@@ -117,12 +118,8 @@ impl Stage<'_> {
 
     /// Three questions to close with: the author's own, else those that always fit.
     pub(super) fn questions(&self) -> Vec<Block> {
-        let lang = self.words.lang();
-        let own = self.group.scenario().notes.iter().flat_map(|notes| &notes.questions);
-        let mut questions: Vec<String> = own.map(|text| text.get(lang).to_owned()).collect();
-        let general = (1..=3).map(|number| self.words.get(&format!("stage-question-{number}")));
-        questions.extend(general);
-        let numbered = questions.iter().take(3).enumerate();
+        let questions = questions(self.words, self.group.scenario());
+        let numbered = questions.iter().take(CLOSING).enumerate();
         numbered
             .map(|(number, text)| {
                 let number = format!("{}  ", number + 1);

@@ -1,12 +1,12 @@
 //! What is shown when everybody has answered: what was voted, what it is worth, and why.
 
 use crate::coach::{lessons, missed};
-use crate::encounter::answer::{Answer, Verdict, judge};
+use crate::encounter::answer::{Answer, Judged, judge};
 use crate::encounter::react::{response, walks_out_silently};
 use crate::group::{Cast, Round, Spot, Vote, vote::share};
-use crate::scenario::{PointIx, PointSet, Task};
+use crate::scenario::{PointSet, Task};
 use crate::view::bars::{bar, pad};
-use crate::view::response::{answer_lines, point_line, reaction as reacts, why};
+use crate::view::response::{answer_lines, reaction as reacts, rules_under, why};
 use crate::view::{Block, Choice, Line, Prompt, Tone};
 
 use super::Stage;
@@ -112,7 +112,7 @@ impl Stage<'_> {
             let head = format!("{}  {text}", number + 1);
             let mut block = vec![Line::of(Tone::Strong, &head).hanging(0, 3)];
             let points = judged.met.or(judged.violated);
-            block.extend(self.points(points, |point| judged.verdict(point)));
+            block.extend(self.points(points, judged));
             if points.is_empty() {
                 let line = Line::of(Tone::Open, &self.words.get("stage-neither"));
                 block.push(line.hanging(3, 5));
@@ -142,7 +142,7 @@ impl Stage<'_> {
             whole = missed.is_empty();
             let missed = missed.into_iter().collect();
             let points = judged.met.or(judged.violated).or(judged.unsure).or(missed);
-            block.extend(self.points(points, |point| judged.verdict(point)));
+            block.extend(self.points(points, judged));
             blocks.push(block);
         }
         // Who missed nothing needs no other answer.
@@ -159,13 +159,8 @@ impl Stage<'_> {
         lines.iter().map(|text| Line::of(tone, &format!("› {text}")).hanging(3, 5)).collect()
     }
 
-    fn points(&self, points: PointSet, verdict: impl Fn(PointIx) -> Verdict) -> Vec<Line> {
-        let scenario = self.group.scenario();
-        let known = points.iter().filter_map(|point| {
-            let known = self.catalogue.point(&scenario.point(point).id)?;
-            Some(point_line(self.words, known, verdict(point)).hanging(3, 5))
-        });
-        known.collect()
+    fn points(&self, points: PointSet, judged: Judged) -> Vec<Line> {
+        rules_under(self.words, self.group.scenario(), self.catalogue, points, judged)
     }
 
     /// The reasons of what a good answer meets, the weightiest first, each with its source.
