@@ -1,5 +1,6 @@
 //! What follows an answer: the customer's reaction, and the coach's part of the conversation.
 
+use crate::coach::lessons;
 use crate::encounter::answer::{Answer, Judged, Verdict};
 use crate::guidance::{Catalogue, Point};
 use crate::locale::Words;
@@ -83,6 +84,21 @@ pub fn why(words: &Words, catalogue: &Catalogue, point: &Point) -> Block {
         Line::of(Tone::Coach, point.why.get(lang)),
         sources(words, catalogue, point),
     ]
+}
+
+/// The reasons of what a moment teaches, the weightiest first, each with its source.
+#[must_use]
+pub fn whys(
+    words: &Words,
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    moment: &Moment,
+) -> Vec<Block> {
+    lessons(scenario, moment)
+        .into_iter()
+        .filter_map(|point| catalogue.point(&scenario.point(point).id))
+        .map(|point| why(words, catalogue, point))
+        .collect()
 }
 
 /// A title in the quotation marks of the language.

@@ -1,13 +1,13 @@
 //! The notes to a moment: votes, right answers, the question for the discussion, and why.
 
-use crate::coach::{best_options, lessons};
+use crate::coach::best_options;
 use crate::encounter::answer::{Answer, Judged, judge};
 use crate::group::vote::share;
 use crate::group::{Cast, Round, Spot, Step, Vote};
 use crate::scenario::model::{Choice, Line as Says, example_slot};
 use crate::scenario::{PointSet, Task};
 use crate::view::conditions::only;
-use crate::view::response::{answer_lines, rules_under, why};
+use crate::view::response::{answer_lines, rules_under, whys};
 use crate::view::{Block, Line, Tone};
 
 use super::Notes;
@@ -247,10 +247,6 @@ impl Notes<'_> {
     /// The reasons of what the best answer meets.
     fn whys(&self, spot: Spot) -> Vec<Block> {
         let scenario = self.group.scenario();
-        lessons(scenario, self.group.moment(spot))
-            .into_iter()
-            .filter_map(|point| self.catalogue.point(&scenario.point(point).id))
-            .map(|point| why(self.words, self.catalogue, point))
-            .collect()
+        whys(self.words, scenario, self.catalogue, self.group.moment(spot))
     }
 }

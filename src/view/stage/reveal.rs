@@ -1,12 +1,12 @@
 //! What is shown when everybody has answered: what was voted, what it is worth, and why.
 
-use crate::coach::{lessons, missed};
+use crate::coach::missed;
 use crate::encounter::answer::{Answer, Judged, judge};
 use crate::encounter::react::{response, walks_out_silently};
 use crate::group::{Cast, Round, Spot, Vote, vote::share};
 use crate::scenario::{PointSet, Task};
 use crate::view::bars::{bar, pad};
-use crate::view::response::{answer_lines, reaction as reacts, rules_under, why};
+use crate::view::response::{answer_lines, reaction as reacts, rules_under, whys};
 use crate::view::{Block, Choice, Line, Prompt, Tone};
 
 use super::Stage;
@@ -166,11 +166,7 @@ impl Stage<'_> {
     /// The reasons of what a good answer meets, the weightiest first, each with its source.
     pub(super) fn why(&self, spot: Spot) -> Vec<Block> {
         let scenario = self.group.scenario();
-        lessons(scenario, self.group.moment(spot))
-            .into_iter()
-            .filter_map(|point| self.catalogue.point(&scenario.point(point).id))
-            .map(|point| why(self.words, self.catalogue, point))
-            .collect()
+        whys(self.words, scenario, self.catalogue, self.group.moment(spot))
     }
 
     pub(super) fn following(&self) -> Vec<Block> {
