@@ -53,35 +53,27 @@ pub fn read_text(path: &Path) -> io::Result<String> {
     fs::read_to_string(path)
 }
 
-/// Writes a file, all of it or nothing; one that is there already is replaced only where `replace`
-/// says so. What is no file, such as a terminal or a pipe, is written into.
+/// Writes a file; one that is there already is replaced only where `replace` says so. A new one is
+/// whole or not there. What is no file, such as a pipe, is written into; gives whether it was a file.
 ///
 /// # Errors
 /// [`io::ErrorKind::AlreadyExists`] where it is there and must stay, [`io::ErrorKind::IsADirectory`]
 /// where it is a folder; or where it cannot be written.
-pub fn write(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
+pub fn write(path: &Path, bytes: &[u8], replace: bool) -> io::Result<bool> {
     use std::io::Write as _;
-    if let Ok(there) = fs::metadata(path) {
-        if there.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
-        if !there.is_file() {
-            return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
-        }
-        if !replace {
-            return Err(io::ErrorKind::AlreadyExists.into());
-        }
+    let there = fs::metadata(path).ok();
+    if there.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(io::ErrorKind::IsADirectory.into());
     }
-    let mut part = path.as_os_str().to_owned();
-    part.push(".part");
-    let part = Path::new(&part);
-    let written = fs::File::create(part).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.and_then(|()| fs::rename(part, path)).inspect_err(|_| {
-        // What is half written helps nobody; where it cannot even be removed, the error tells why.
-        let _ = fs::remove_file(part);
+    let mut options = fs::OpenOptions::new();
+    if let Some(there) = there.filter(|there| replace || !there.is_file()) {
+        options.write(true).truncate(there.is_file()).open(path)?.write_all(bytes)?;
+        return Ok(there.is_file());
+    }
+    let written = options.write(true).create_new(true).open(path)?.write_all(bytes);
+    written.map(|()| true).inspect_err(|_| {
+        // Half a file helps nobody; where it cannot even be removed, the error tells why.
+        let _ = fs::remove_file(path);
     })
 }
 

@@ -381,7 +381,17 @@ fn a_page_is_a_file_that_is_never_overwritten_unasked() {
     room.encounter(folder).run().code(1).stdout_is("").stderr_has("is a directory");
     let through = ["session", "report", "2", "--format", "csv", "-o", "/dev/stdout"];
     room.encounter(through).run().code(0).stdout_has("session,started_at,");
-    assert!(!room.path("session-2.html.part").exists());
+    let done = room.encounter(through).run().code(0);
+    assert!(!done.stdout.contains("Written"), "nothing but the table goes there\n{done}");
+    // A link leads to the file that is replaced, and a broken one is no free name.
+    fs::write(room.path("mine.html"), "old").unwrap();
+    std::os::unix::fs::symlink("mine.html", room.path("link.html")).unwrap();
+    let linked = ["session", "report", "2", "-o", "link.html", "--force"];
+    room.encounter(linked).run().code(0).quiet();
+    assert_eq!(fs::read_to_string(room.path("mine.html")).unwrap(), page);
+    std::os::unix::fs::symlink("nowhere.html", room.path("broken.html")).unwrap();
+    let broken = ["session", "report", "2", "-o", "broken.html"];
+    room.encounter(broken).run().code(1).stderr_has("is there already");
     let args = ["session", "report", "1", "--format", "csv", "-o", "votes.csv"];
     room.encounter(args).run().code(0).quiet().stdout_is("✔ Written: votes.csv\n");
     assert!(fs::read_to_string(room.path("votes.csv")).unwrap().starts_with("session,started_at,"));

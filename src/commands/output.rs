@@ -35,9 +35,11 @@ impl Output {
                 Err(Failure::FileExists(name).into())
             }
             other => {
-                other.with_context(|| format!("cannot write `{name}`"))?;
-                let told = app.words.with("file-written", &[("path", name.as_str().into())]);
-                app.print(&[vec![Line::of(Tone::Good, &told)]])
+                if other.with_context(|| format!("cannot write `{name}`"))? {
+                    let told = app.words.with("file-written", &[("path", name.as_str().into())]);
+                    app.print(&[vec![Line::of(Tone::Good, &told)]])?;
+                }
+                Ok(())
             }
         }
     }

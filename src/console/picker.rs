@@ -71,8 +71,6 @@ impl<'s> Picker<'s> {
     pub fn press(&mut self, key: Key, last_page: bool) -> Step {
         self.notice = None;
         match key {
-            // Who corrects a count reaches for the arrows: they must not leave the step.
-            Key::NextPage | Key::PreviousPage if self.counts() => Step::Stay,
             Key::Char('n') | Key::NextPage => Step::NextPage,
             Key::Char('p') | Key::PreviousPage => Step::PreviousPage,
             Key::Char(CLEAR_LINE | CLEAR_WORD) if self.counts() => {
@@ -247,6 +245,7 @@ impl<'s> Picker<'s> {
     fn move_by(&mut self, by: isize) -> Step {
         let rows = self.rows();
         if rows > 0 {
+            self.marks.typed.clear();
             let at = match self.marks.cursor {
                 Some(at) => at.saturating_add_signed(by).min(rows - 1),
                 None if by > 0 => 0,
@@ -346,6 +345,7 @@ mod tests {
             (Prompt::Pick(choices(12)), "12!", reply(Reply::Picked(11))),
             (Prompt::Pick(choices(12)), "10!", reply(Reply::Picked(9))),
             (Prompt::Pick(choices(12)), "13!", reply(Reply::Picked(2))),
+            (Prompt::Pick(choices(12)), "1v2!", reply(Reply::Picked(1))),
             (Prompt::Pick(choices(3)), "120!", reply(Reply::Picked(1))),
             (many(), "31!", reply(Reply::Ticked(vec![0, 2]))),
             (many(), "33!", stay(Notice::MarkFirst(4))),

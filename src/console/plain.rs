@@ -69,7 +69,7 @@ impl Plain {
     }
 }
 
-/// The screen without what only a terminal can do.
+/// The screen without what only a terminal can do: it need not be explained.
 fn without_terminal(screen: &Screen) -> Screen {
     let mut plain = screen.clone();
     plain.commands.retain(|command| !matches!(command, Command::Blank | Command::Timer));
@@ -78,7 +78,6 @@ fn without_terminal(screen: &Screen) -> Screen {
 
 impl Console for Plain {
     fn ask(&mut self, screen: &Screen) -> Result<Reply, Stop> {
-        let screen = &without_terminal(screen);
         let text = lines::render(screen, &self.words, self.width);
         self.output.write_all(text.as_bytes())?;
         loop {
@@ -91,7 +90,8 @@ impl Console for Plain {
                 Typed::Reply(reply) => return Ok(reply),
                 Typed::Command(Command::Quit) => return Err(Stop::Quit),
                 Typed::Command(Command::Keys) => {
-                    lines::text(&[lines::commands(screen, &self.words)], self.width)
+                    let helped = without_terminal(screen);
+                    lines::text(&[lines::commands(&helped, &self.words)], self.width)
                 }
                 Typed::Command(command) => return Ok(Reply::Command(command)),
                 Typed::Refused(notice) => lines::notice(&self.words, notice),

@@ -19,7 +19,7 @@ use crate::locale::Words;
 use crate::view::layout::rows;
 use crate::view::{Block, Command, Heading, Marks, Prompt, Screen};
 
-use super::picker::{Picker, Step};
+use super::picker::{Key, Picker, Step};
 use super::{Console, Reply, Stop};
 use draw::marked_page;
 use frame::{Area, MARGIN};
@@ -110,28 +110,21 @@ impl Tty {
                     return Ok(None);
                 }
             };
-            let seen = page + 1 == body.len();
-            let command = match picker.press(key, seen) {
-                Step::NextPage if seen && screen.offers(Command::Forward) => Command::Forward,
-                Step::PreviousPage if page == 0 && screen.offers(Command::Back) => Command::Back,
-                Step::Command(command) => command,
-                step => {
-                    match step {
-                        Step::NextPage => page = (page + 1).min(body.len() - 1),
-                        Step::PreviousPage => page = page.saturating_sub(1),
-                        Step::Reply(reply) => return Ok(Some(reply)),
-                        _ => marked = true,
+            let last = body.len() - 1;
+            match at_edge(picker.press(key, page == last), key, screen, (page, last)) {
+                Step::Stay => marked = true,
+                Step::NextPage => page = (page + 1).min(last),
+                Step::PreviousPage => page = page.saturating_sub(1),
+                Step::Reply(reply) => return Ok(Some(reply)),
+                Step::Command(command) if self.does(command, screen)? => {}
+                Step::Command(command) => {
+                    if !screen.is_beside() {
+                        self.kept =
+                            Some(Kept { screen: screen.clone(), marks: picker.marks, page });
                     }
-                    continue;
+                    return Ok(Some(Reply::Command(command)));
                 }
-            };
-            if self.does(command, screen)? {
-                continue;
             }
-            if !screen.is_beside() {
-                self.kept = Some(Kept { screen: screen.clone(), marks: picker.marks, page });
-            }
-            return Ok(Some(Reply::Command(command)));
         }
     }
 
@@ -181,6 +174,20 @@ impl Tty {
             _ => return Ok(false),
         }
         Ok(true)
+    }
+}
+
+/// Turning on from the last page, or back from the first, leaves the screen where that can be. Who
+/// corrects a count reaches for the arrows: they turn pages there, and no more.
+fn at_edge(step: Step, key: Key, screen: &Screen, (page, last): (usize, usize)) -> Step {
+    let counts = matches!(screen.prompt, Prompt::Counts { .. });
+    let leaves = |command| (!counts || matches!(key, Key::Char(_))) && screen.offers(command);
+    match step {
+        Step::NextPage if page == last && leaves(Command::Forward) => {
+            Step::Command(Command::Forward)
+        }
+        Step::PreviousPage if page == 0 && leaves(Command::Back) => Step::Command(Command::Back),
+        step => step,
     }
 }
 

@@ -6,8 +6,8 @@ use crate::scenario::Task;
 use super::vote::{Cast, share};
 use super::{Group, Round, Spot};
 
-/// Figures of some moments, each 0–100. Both rounds are means over the same moments: those voted on
-/// twice.
+/// Figures of some moments, each 0–100. Both rounds are means over the same moments: those with a
+/// result in both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     pub first: Option<u32>,

@@ -217,6 +217,7 @@ home-cannot-go-on = This one cannot go on now. Your answers are kept.
 home-give-up = No longer offer it (your answers are kept)
 
 # Keys of a session
+key-many-long = 1–9 or arrows and space tick, Enter
 key-offer = Enter goes on with the marked one, 1–{ $count }
 key-counts = { $count } numbers, Enter
 key-number = a number, Enter

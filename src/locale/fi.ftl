@@ -204,6 +204,7 @@ home-cannot-go-on = Tätä ei voi nyt jatkaa. Vastauksesi ovat tallessa.
 home-give-up = Älä tarjoa sitä enää (vastauksesi jäävät talteen)
 
 # Keys of a session
+key-many-long = 1–9 tai nuolet ja välilyönti, Enter
 key-offer = Enter jatkaa merkityllä, 1–{ $count }
 key-counts = { $count } lukua, Enter
 key-number = luku, Enter

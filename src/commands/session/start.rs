@@ -170,7 +170,7 @@ fn tell_end(
     let command = format!("encounter session report {id}");
     match console.ask(&setup::over(&app.words, &scenario.head, &command)) {
         // Everything is kept, however the last page is left.
-        Ok(_) | Err(Stop::Quit | Stop::Closed) => {}
+        Ok(_) | Err(Stop::Quit | Stop::Closed | Stop::Interrupted) => {}
         Err(stop) => return Err(PlayError::Left(stop).into()),
     }
     let how = app.words.with("session-over", &[("command", command.into())]);

@@ -82,6 +82,8 @@ pub(super) fn footer(words: &Words, look: Look, screen: &Screen, more: bool, are
         Prompt::Pick(choices) | Prompt::Offer { choices, .. } => counted("key-pick", choices),
         Prompt::Counts { choices, .. } if choices.is_empty() => words.get("key-number"),
         Prompt::Counts { choices, .. } => counted("key-counts", choices),
+        // Digits reach nine rows.
+        Prompt::Many { choices, .. } if choices.len() > 9 => words.get("key-many-long"),
         Prompt::Many { choices, .. } => counted("key-many", choices),
         Prompt::Order(choices) => counted("key-order", choices),
         Prompt::Match { places, .. } => counted("key-match", places),

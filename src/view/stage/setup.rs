@@ -100,7 +100,7 @@ pub fn note(words: &Words, heading: &Heading) -> Screen {
 pub fn over(words: &Words, header: &Header, command: &str) -> Screen {
     let report = words.with("session-over", &[("command", command.into())]);
     let blocks = vec![strong(words, "session-thanks"), vec![Line::of(Tone::Quiet, &report)]];
-    let commands = vec![Command::Blank];
+    let commands = vec![Command::Forward, Command::Blank];
     Screen { heading: opening(words, header), blocks, prompt: Prompt::Pause, commands }
 }
 
