@@ -12,7 +12,8 @@ use crate::group::{Cast, Entry, Group, Place, Round, Spot, Step};
 use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::play::PlayError;
-use crate::view::{Screen, stage};
+use crate::view::stage::{self, setup};
+use crate::view::{Heading, Screen};
 
 use journal::Journal;
 
@@ -30,6 +31,21 @@ pub struct Session<'s> {
     group: Group<'s>,
     console: &'s mut dyn Console,
     journal: Journal,
+}
+
+/// Asks for a line to be kept for later; none where it stays empty.
+///
+/// # Errors
+/// Where the trainer leaves or the terminal fails.
+pub fn ask_note(
+    console: &mut dyn Console,
+    words: &Words,
+    heading: &Heading,
+) -> Result<Option<String>, Stop> {
+    match console.ask(&setup::note(words, heading))? {
+        Reply::Said(text) if !text.is_empty() => Ok(Some(text)),
+        _ => Ok(None),
+    }
 }
 
 /// What happens first: so many people are there, and the opening is shown.

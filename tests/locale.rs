@@ -85,7 +85,7 @@ fn quoted_after<'t>(text: &'t str, before: &str) -> BTreeSet<&'t str> {
 
 /// The messages whose ids are put together in the program, by what they begin or end with.
 /// Whoever puts together a new one adds it here.
-const COMPOSED: [(&str, &[&str]); 15] = [
+const COMPOSED: [(&str, &[&str]); 17] = [
     ("again-{id}", &["continue", "anew"]),
     ("channel-{}", &["shop", "desk", "phone", "chat", "email", "visit"]),
     ("coach-{id}", &["again", "rule", "strong", "on"]),
@@ -125,6 +125,8 @@ const COMPOSED: [(&str, &[&str]); 15] = [
         ],
     ),
     ("own-view-{kind}", &["how", "keep", "change"]),
+    ("report-{name}", &["way", "aside"]),
+    ("report-{name}-how", &["way", "aside"]),
     ("stage-heading-{}", &["ending", "figures", "moves", "trust", "questions"]),
     ("stage-question-{number}", &["1", "2", "3"]),
     ("stage-round-{}", &["first", "second"]),

@@ -2,7 +2,6 @@
 
 use crate::encounter::Encounter;
 use crate::encounter::answer::Answer;
-use crate::scenario::Task;
 
 use super::{Group, Spot};
 
@@ -46,11 +45,8 @@ impl Group<'_> {
 
     /// What a spot on the way will be left with, as far as is known.
     fn likely(&self, spot: Spot) -> Option<Answer> {
-        let voted = match self.moment(spot).task {
-            Task::Choose { .. } => self.offered(spot).map(Answer::Picked),
-            _ => self.agreed(spot).cloned(),
-        };
-        let followed = self.followed(spot).map(|followed| followed.answer.clone());
-        followed.or(voted).or_else(|| self.best(self.moment(spot)))
+        let followed = self.followed(spot).filter(|_| self.is_settled(spot));
+        let followed = followed.map(|followed| followed.answer.clone());
+        followed.or_else(|| self.given(spot)).or_else(|| self.best(self.moment(spot)))
     }
 }

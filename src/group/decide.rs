@@ -16,11 +16,14 @@ impl Group<'_> {
     pub fn is_settled(&self, spot: Spot) -> bool {
         let Some(followed) = self.followed(spot) else { return false };
         let newer = followed.told || followed.votes < self.votes(spot).len();
-        !(newer && self.asks(spot) && self.given(spot).is_some())
+        !(newer && self.given(spot).is_some())
     }
 
-    /// The answer that the group gave: what most voted for, or what it agreed on.
-    fn given(&self, spot: Spot) -> Option<Answer> {
+    /// The answer that the group gave, where it is asked: what most voted for, or what it agreed on.
+    pub(super) fn given(&self, spot: Spot) -> Option<Answer> {
+        if !self.asks(spot) {
+            return None;
+        }
         match self.moment(spot).task {
             Task::Choose { .. } => self.majority(spot).map(Answer::Picked),
             _ => self.agreed(spot).cloned(),
@@ -51,7 +54,7 @@ impl Group<'_> {
         if self.is_settled(spot) || spot.is_tried_out() {
             return Vec::new();
         }
-        match self.given(spot).filter(|_| self.asks(spot)) {
+        match self.given(spot) {
             Some(answer) => vec![Entry::Followed { spot, answer }],
             None => vec![Entry::Told(spot)],
         }

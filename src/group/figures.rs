@@ -1,9 +1,10 @@
 //! What a group's answers were worth, phase by phase and round by round.
 
+use crate::encounter::answer::Answer;
 use crate::phase::Phase;
 use crate::scenario::Task;
 
-use super::vote::{Cast, share};
+use super::vote::{Cast, Vote};
 use super::{Group, Round, Spot};
 
 /// Figures of some moments, each 0–100. Both rounds are means over the same moments: those with a
@@ -21,18 +22,17 @@ impl Group<'_> {
     #[must_use]
     pub fn figure(&self, spot: Spot, round: Round) -> Option<u32> {
         let choose = matches!(self.moment(spot).task, Task::Choose { .. });
-        let whole = self.votes(spot).iter().rev().filter(|vote| vote.round == round);
-        let vote = whole.into_iter().find(|vote| choose || matches!(vote.cast, Cast::Agreed(_)))?;
-        match &vote.cast {
-            // What was judged of own words came after they were kept.
-            Cast::Agreed(crate::encounter::Answer::Said { .. }) => {
-                let net = self.ticked(spot).net(self.scenario());
-                let best = crate::encounter::score::best(self.scenario(), spot.moment);
-                let worth = u32::try_from(net.max(0)).unwrap_or(0).min(best);
-                share(worth, best)
+        let mut round = self.votes(spot).iter().rev().filter(|vote| vote.round == round);
+        let vote = round.find(|vote| choose || matches!(vote.cast, Cast::Agreed(_)))?;
+        // What was judged of own words came after they were kept.
+        let judged = match &vote.cast {
+            Cast::Agreed(Answer::Said { words, .. }) => {
+                let judged = self.ticked(spot);
+                Cast::Agreed(Answer::Said { words: words.clone(), judged })
             }
-            _ => vote.figure(self.scenario(), spot.moment),
-        }
+            cast => cast.clone(),
+        };
+        Vote { cast: judged, ..*vote }.figure(self.scenario(), spot.moment)
     }
 
     /// The spots on the way that the group answered itself.

@@ -7,7 +7,7 @@ use crate::play::PlayError;
 use crate::view::stage::setup;
 use crate::view::{Command, Screen};
 
-use super::Session;
+use super::{Session, ask_note};
 
 impl Session<'_> {
     pub(super) fn command(&mut self, command: Command, at: &Screen) -> Result<(), PlayError> {
@@ -84,7 +84,7 @@ impl Session<'_> {
         let screen = setup::present(&self.words, &at.heading, Some(now));
         Ok(match self.console.ask(&screen)? {
             Reply::Counted(given) => match given.first() {
-                Some(&count) if count > 0 && count != now => vec![Entry::Present(count)],
+                Some(&count) if count != now => vec![Entry::Present(count)],
                 _ => Vec::new(),
             },
             _ => Vec::new(),
@@ -92,10 +92,7 @@ impl Session<'_> {
     }
 
     fn note(&mut self, at: &Screen) -> Result<(), PlayError> {
-        let screen = setup::note(&self.words, &at.heading);
-        if let Reply::Said(text) = self.console.ask(&screen)?
-            && !text.is_empty()
-        {
+        if let Some(text) = ask_note(self.console, &self.words, &at.heading)? {
             let moment = self.group.place().spot.map(|spot| self.group.moment(spot).id.as_str());
             self.journal.note(moment, &text)?;
         }

@@ -31,6 +31,11 @@ fn scenario() -> Scenario {
     .build()
 }
 
+/// A session in which everything is asked.
+fn led<'s>(scenario: &'s Scenario, lines: &[&str]) -> Leader<'s> {
+    Leader::new(scenario, catalogue(), Plan::whole(None), PRESENT).lines(lines)
+}
+
 #[test]
 fn counts_that_cannot_be_are_refused() {
     let numbers = |given, wanted| Err(Miscount::Numbers { given, wanted });
@@ -177,7 +182,7 @@ fn the_last_round_with_votes_offers() {
         (&[">one.first", "4 7 1 0 0", ">one.second", "a", "none"], Some(2)),
         (&[">one.follow"], None),
     ] {
-        let leader = Leader::new(&scenario, catalogue(), Plan::whole(None), PRESENT).lines(lines);
+        let leader = led(&scenario, lines);
         assert_eq!(leader.group().offered(one), expected, "{lines:?}");
     }
 }
@@ -186,14 +191,8 @@ fn the_last_round_with_votes_offers() {
 fn the_number_present_can_change_and_every_vote_keeps_its_own() {
     let scenario = scenario();
     let one = spot(&scenario, "one");
-    let leader = Leader::new(&scenario, catalogue(), Plan::whole(None), PRESENT).lines(&[
-        ">one.first",
-        "12 0 0 0 0",
-        "g",
-        "10",
-        ">one.second",
-        "5 5 0 0 0",
-    ]);
+    let leader =
+        led(&scenario, &[">one.first", "12 0 0 0 0", "g", "10", ">one.second", "5 5 0 0 0"]);
     assert_eq!(leader.group().present(), 10);
     let present: Vec<u32> = leader.group().votes(one).iter().map(|vote| vote.present).collect();
     assert_eq!(present, [12, 10]);
@@ -203,13 +202,7 @@ fn the_number_present_can_change_and_every_vote_keeps_its_own() {
 fn counts_that_stand_there_already_need_not_fit_those_who_are_left() {
     let scenario = scenario();
     let one = spot(&scenario, "one");
-    let leader = Leader::new(&scenario, catalogue(), Plan::whole(None), PRESENT).lines(&[
-        ">one.first",
-        "12 0 0 0 0",
-        "g",
-        "10",
-        "p",
-    ]);
+    let leader = led(&scenario, &[">one.first", "12 0 0 0 0", "g", "10", "p"]);
     let screen = leader.screen();
     let enter = Picker::new(&screen).press(Key::Enter, true);
     assert_eq!(enter, Step::Reply(Reply::Counted(vec![12, 0, 0, 0, 0])));

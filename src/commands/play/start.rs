@@ -47,7 +47,7 @@ pub fn walk(
 ) -> anyhow::Result<()> {
     let now = app.clock.now();
     let profile = store.profile(&app.profile, &now)?;
-    let path = start.path.as_deref().map(|path| absolute(path).display().to_string());
+    let path = start.path.as_deref().map(absolute);
     let same = |open: &OpenRow| open.scenario == scenario.head.id && open.path == path;
     let open = store.open_encounters(profile)?.into_iter().find(same);
     if let Some(open) = &open {
@@ -170,6 +170,6 @@ fn choose_mode(
 }
 
 /// The path from the root, so that it holds wherever the program is started.
-pub fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+pub fn absolute(path: &Path) -> String {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).display().to_string()
 }

@@ -3,14 +3,14 @@
 
 use crate::clock;
 use crate::commands::app::App;
-use crate::console::{Console, Reply};
+use crate::console::Reply;
 use crate::content::built_in;
 use crate::group::{Entry, time::time};
 use crate::play::PlayError;
+use crate::session::ask_note;
 use crate::store::{Store, StoreError};
+use crate::view::Command;
 use crate::view::notes::{Notes, planned, waiting};
-use crate::view::stage::setup;
-use crate::view::{Command, Heading};
 
 use super::stored::{self, Kept};
 
@@ -55,7 +55,10 @@ pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
             == Some(Reply::Command(Command::Note))
         {
             let moment = group.place().spot.map(|spot| group.moment(spot).id.as_str());
-            note(app, console.as_mut(), &store, (id, moment), &screen.heading)?;
+            let said = ask_note(console.as_mut(), &app.words, &screen.heading);
+            if let Some(text) = said.map_err(PlayError::from)? {
+                store.note_session(id, moment, &text, &app.clock.now())?;
+            }
         }
     }
 }
@@ -81,21 +84,4 @@ fn minutes(app: &App, kept: &Kept) -> u64 {
     let last = kept.entries.last().map_or(now, |entry| entry.second);
     let now = kept.stored.head.finished_at.is_none().then_some(now.min(last + LONGEST_STEP));
     time(kept.entries.iter().map(|entry| (entry.second, &entry.what)), now).used / 60
-}
-
-/// Keeps a line for later, with the session and the moment at hand.
-fn note(
-    app: &App,
-    console: &mut dyn Console,
-    store: &Store,
-    (session, moment): (i64, Option<&str>),
-    heading: &Heading,
-) -> anyhow::Result<()> {
-    let reply = console.ask(&setup::note(&app.words, heading)).map_err(PlayError::from)?;
-    if let Reply::Said(text) = reply
-        && !text.is_empty()
-    {
-        store.note_session(session, moment, &text, &app.clock.now())?;
-    }
-    Ok(())
 }

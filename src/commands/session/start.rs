@@ -7,7 +7,6 @@ use crate::commands::app::App;
 use crate::commands::play::Found;
 use crate::commands::play::start::absolute;
 use crate::console::{Console, Reply, Stop};
-use crate::content::built_in;
 use crate::error::Failure;
 use crate::group::{Group, Plan};
 use crate::guidance::Catalogue;
@@ -28,11 +27,11 @@ pub(super) fn anew(
     app: &App,
     console: &mut dyn Console,
     mut store: Store,
+    catalogue: &Catalogue,
     found: &Found,
     args: &Lead,
 ) -> anyhow::Result<()> {
     let scenario = &found.scenario;
-    let catalogue = built_in::catalogue();
     let planned = planned(scenario, args)?;
     let present = match args.present {
         Some(present) => present,
@@ -40,7 +39,7 @@ pub(super) fn anew(
     };
     let plan = match planned {
         Some(plan) => plan,
-        None => ask_length(app, console, &catalogue, scenario)?,
+        None => ask_length(app, console, catalogue, scenario)?,
     };
     let head = head(app, found, &plan, args.seed);
     let profile = store.profile(&app.profile, &app.clock.now())?;
@@ -61,7 +60,7 @@ pub(super) fn anew(
         group.take(entry);
     }
     let words = Rc::clone(&app.words);
-    let mut session = Session::new(Parts { catalogue: &catalogue, words, group }, console, journal);
+    let mut session = Session::new(Parts { catalogue, words, group }, console, journal);
     session.run()?;
     tell_end(app, console, scenario, id)
 }
@@ -73,7 +72,7 @@ fn head(app: &App, found: &Found, plan: &Plan, seed: u64) -> SessionHead {
     SessionHead {
         uid: clock::new_uid(),
         scenario: scenario.head.id.clone(),
-        path: found.path.as_deref().map(|path| absolute(path).display().to_string()),
+        path: found.path.as_deref().map(absolute),
         title: scenario.head.title.get(app.lang()).to_owned(),
         seed,
         minutes: plan.minutes,
@@ -114,7 +113,7 @@ fn ask_present(
     screen.commands.clear();
     loop {
         if let Reply::Counted(given) = console.ask(&screen)?
-            && let Some(&count) = given.first().filter(|&&count| count > 0)
+            && let Some(&count) = given.first()
         {
             return Ok(count);
         }
@@ -146,15 +145,15 @@ pub(super) fn resume(
     app: &App,
     console: &mut dyn Console,
     store: Store,
+    catalogue: &Catalogue,
     id: i64,
 ) -> anyhow::Result<()> {
-    let catalogue = built_in::catalogue();
     let profile = store.profile(&app.profile, &app.clock.now())?;
-    let kept = stored::read(&store, profile, id, &catalogue)?;
+    let kept = stored::read(&store, profile, id, catalogue)?;
     let group = kept.group();
     let journal = Journal::kept(store, id, kept.entries.len(), app.clock.clone());
     let words = Rc::clone(&app.words);
-    let mut session = Session::new(Parts { catalogue: &catalogue, words, group }, console, journal);
+    let mut session = Session::new(Parts { catalogue, words, group }, console, journal);
     session.reopen()?;
     session.run()?;
     tell_end(app, console, &kept.scenario, id)

@@ -11,7 +11,7 @@ use crate::scenario::Task;
 use crate::text::Text;
 use crate::view::dates;
 
-use super::{Note, Summary, Tried};
+use super::{Note, Seen, Summary, Tried};
 
 /// What a page is written with.
 #[derive(Clone, Copy)]
@@ -124,12 +124,17 @@ impl<'a> Page<'a> {
     }
 
     fn way(&self) -> Markup {
+        self.moments("way", &self.summary.way)
+    }
+
+    /// A part of the page with its moments; `name` begins its messages and the moments' ids.
+    fn moments(&self, name: &str, all: &'a [Seen<'a>]) -> Markup {
         html! {
             section {
-                h2 { (self.get("report-way")) }
-                p class="quiet" { (self.get("report-way-how")) }
-                @for (number, seen) in self.summary.way.iter().enumerate() {
-                    (self.moment(&format!("way-{number}"), seen))
+                h2 { (self.get(&format!("report-{name}"))) }
+                p class="quiet" { (self.get(&format!("report-{name}-how"))) }
+                @for (number, seen) in all.iter().enumerate() {
+                    (self.moment(&format!("{name}-{number}"), seen))
                 }
             }
         }
@@ -171,17 +176,7 @@ impl<'a> Page<'a> {
 
     fn aside(&self) -> Markup {
         let aside = &self.summary.aside;
-        html! {
-            @if !aside.is_empty() {
-                section {
-                    h2 { (self.get("report-aside")) }
-                    p class="quiet" { (self.get("report-aside-how")) }
-                    @for (number, seen) in aside.iter().enumerate() {
-                        (self.moment(&format!("aside-{number}"), seen))
-                    }
-                }
-            }
-        }
+        html! { @if !aside.is_empty() { (self.moments("aside", aside)) } }
     }
 
     fn notes(&self) -> Markup {

@@ -83,8 +83,7 @@ impl<'s> Seen<'s> {
         let moment = group.moment(spot);
         let followed = group.followed(spot).map(|followed| Followed {
             answer: cleaned(followed.answer.clone()),
-            told: followed.told,
-            votes: followed.votes,
+            ..followed.clone()
         });
         let best = group.best(moment);
         let choices = choices(moment, &group.shown(spot));
