@@ -5,6 +5,7 @@ pub mod built_in;
 use crate::encounter::sound;
 use crate::finding::Finding;
 use crate::guidance::{self, Catalogue};
+use crate::scenario::raw::RawScenario;
 use crate::scenario::{self, Scenario};
 use crate::yaml;
 
@@ -24,11 +25,16 @@ pub fn check_catalogue(text: &str) -> Checked<Catalogue> {
 /// any.
 #[must_use]
 pub fn check_scenario(text: &str, catalogue: &Catalogue) -> Checked<Scenario> {
-    let raw = match yaml::read(text) {
-        Ok(raw) => raw,
-        Err(findings) => return (None, findings),
-    };
-    let (scenario, mut findings) = scenario::check::check(&raw, catalogue);
+    match yaml::read(text) {
+        Ok(raw) => check_meaning(&raw, catalogue),
+        Err(findings) => (None, findings),
+    }
+}
+
+/// The last two layers of [`check_scenario`]: meaning and soundness.
+#[must_use]
+pub fn check_meaning(raw: &RawScenario, catalogue: &Catalogue) -> Checked<Scenario> {
+    let (scenario, mut findings) = scenario::check::check(raw, catalogue);
     findings.extend(scenario.iter().flat_map(sound::findings));
     let broken = findings.iter().any(Finding::is_error);
     (scenario.filter(|_| !broken), findings)

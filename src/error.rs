@@ -67,6 +67,9 @@ pub enum Failure {
     /// The name that was given, and the nearest id.
     #[error("there is no scenario `{0}`")]
     NoScenario(String, Option<String>),
+    /// The code that was given.
+    #[error("there is no rule `{0}`")]
+    NoRule(String),
     /// The id that was given, and the nearest one.
     #[error("the guidance has no point `{0}`")]
     NoPoint(String, Option<String>),
@@ -143,6 +146,10 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
         Failure::NoScenario(name, near) => {
             let message = words.with("failure-scenario", &[("name", name.as_str().into())]);
             usage(message, near.as_ref(), "failure-scenario-hint")
+        }
+        Failure::NoRule(code) => {
+            let message = words.with("failure-rule", &[("code", code.as_str().into())]);
+            usage(message, None, "failure-rule-hint")
         }
         Failure::NoPoint(name, near) => {
             let message = words.with("failure-point", &[("name", name.as_str().into())]);

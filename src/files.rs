@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::finding::{Finding, Place, Rule};
 use crate::yaml;
@@ -12,14 +12,11 @@ use crate::yaml;
 /// # Errors
 /// One finding: the file cannot be read, is too large, or is not UTF-8.
 pub fn read_content(path: &Path) -> Result<String, Finding> {
-    let unreadable = |error: io::Error| {
-        let message = match error.kind() {
-            io::ErrorKind::NotFound => "there is no such file".to_owned(),
-            io::ErrorKind::PermissionDenied => "the file may not be read".to_owned(),
-            io::ErrorKind::IsADirectory => "this is a folder; expected a file".to_owned(),
-            _ => format!("the file cannot be read: {error}"),
-        };
-        Finding::placed(Rule::Unreadable, Place::File, message)
+    let unreadable = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => unreadable("there is no such file"),
+        io::ErrorKind::PermissionDenied => unreadable("the file may not be read"),
+        io::ErrorKind::IsADirectory => unreadable("this is a folder; expected a file"),
+        _ => unreadable(&format!("the file cannot be read: {error}")),
     };
     let file = fs::File::open(path).map_err(unreadable)?;
     let length =
@@ -42,6 +39,30 @@ pub fn read_content(path: &Path) -> Result<String, Finding> {
         text.remove(0);
     }
     Ok(text)
+}
+
+/// The finding for what cannot be read.
+#[must_use]
+pub fn unreadable(message: &str) -> Finding {
+    Finding::placed(Rule::Unreadable, Place::File, message)
+}
+
+/// The content files directly in a folder (`*.yaml` and `*.yml`), by name.
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn content_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let yaml = path.extension().is_some_and(|end| end == "yaml" || end == "yml");
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes()[0] == b'.');
+        if yaml && !hidden && !path.is_dir() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// The text of an answers file.

@@ -19,6 +19,8 @@ pub mod group;
 pub mod locale;
 pub mod record;
 pub mod report;
+pub mod review;
+pub mod simulate;
 pub mod view;
 
 pub mod clock;

@@ -3,6 +3,7 @@
 
 pub mod bars;
 pub mod conditions;
+pub mod coverage;
 pub mod dates;
 pub mod debrief;
 pub mod findings;
@@ -15,6 +16,7 @@ pub mod notes;
 pub mod options;
 pub mod questions;
 pub mod response;
+pub mod rules;
 pub mod screen;
 pub mod stage;
 

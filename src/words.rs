@@ -1,4 +1,76 @@
-//! Small helpers on words: what an id is, and the nearest known word, for hints.
+//! Small helpers on words: what an id is, the nearest known word for hints, stems, polite words.
+
+use crate::text::Lang;
+
+/// The fewest letters of a word that tells anything; shorter ones are mostly particles.
+const TELLING: usize = 4;
+/// How many letters of a word count as its stem. Crude, and the same for both languages.
+const STEM: usize = 5;
+
+/// What people say out of courtesy, as the words or stems begin.
+const POLITE: [&[&str]; 2] = [
+    &[
+        "kiito",
+        "kiiti",
+        "anteeksi",
+        "pahoitte",
+        "tervetul",
+        "mielellä",
+        "ilo ",
+        "hauska",
+        "olkaa hyvä",
+        "ole hyvä",
+        "saisinko",
+        "voisin",
+        "voisit",
+        "valitet",
+        "harmi",
+        "toki",
+        "huomenta",
+        "päivää",
+        "iltaa",
+        "hyvää",
+    ],
+    &[
+        "please",
+        "thank",
+        "sorry",
+        "welcome",
+        "glad",
+        "happy to",
+        "pleasure",
+        "of course",
+        "could i",
+        "may i",
+        "would you",
+        "apolog",
+        "good morning",
+        "good afternoon",
+        "good evening",
+        "lovely",
+        "kind",
+    ],
+];
+
+/// How many polite words a text has.
+#[must_use]
+pub fn polite(text: &str, lang: Lang) -> usize {
+    let words = POLITE[match lang {
+        Lang::Fi => 0,
+        Lang::En => 1,
+    }];
+    let lower = text.to_lowercase();
+    let begins = |at: usize| !lower[..at].chars().next_back().is_some_and(char::is_alphabetic);
+    let count = |word: &&str| lower.match_indices(*word).filter(|(at, _)| begins(*at)).count();
+    words.iter().map(count).sum()
+}
+
+/// The stems of the words that tell something, in their order.
+pub fn stems(text: &str) -> impl Iterator<Item = String> + '_ {
+    let words = text.split(|c: char| !c.is_alphabetic());
+    let telling = words.filter(|word| word.chars().count() >= TELLING);
+    telling.map(|word| word.to_lowercase().chars().take(STEM).collect())
+}
 
 /// Whether this is an id: lower-case words joined by hyphens.
 #[must_use]

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 
 use crate::finding::{Finding, Path, Place, Rule};
 
-pub use place::{Placed, place};
+pub use place::{Placed, lines, place};
 pub use tree::Tree;
 
 /// The largest file that is read, in bytes.
@@ -82,10 +82,10 @@ fn unexplained(error: &serde_yaml::Error, text: &str) -> Finding {
     Finding::placed(Rule::WrongType, place, error.to_string())
 }
 
-/// The bytes of `text` at which a finding points; `None` for the file as a whole.
+/// The bytes at which something points; `None` for the file as a whole.
 #[must_use]
-pub fn span(finding: &Finding, tree: Option<&Tree>) -> Option<std::ops::Range<usize>> {
-    match &finding.place {
+pub fn span(place: &Place, tree: Option<&Tree>) -> Option<std::ops::Range<usize>> {
+    match place {
         Place::File => None,
         Place::Span(span) => Some(span.clone()),
         Place::Path(path) if *path == Path::root() => None,
@@ -109,7 +109,7 @@ mod tests {
 
     fn rules(text: &str) -> Vec<(Rule, Option<usize>)> {
         let findings = read::<Thing>(text).unwrap_err();
-        findings.iter().map(|f| (f.rule, span(f, None).map(|span| span.start))).collect()
+        findings.iter().map(|f| (f.rule, span(&f.place, None).map(|span| span.start))).collect()
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// Parts that read no files, clock, environment or terminal.
-const CORE: [&str; 15] = [
+const CORE: [&str; 17] = [
     "coach",
     "content",
     "encounter",
@@ -14,7 +14,9 @@ const CORE: [&str; 15] = [
     "phase",
     "record",
     "report",
+    "review",
     "scenario",
+    "simulate",
     "text",
     "view",
     "words",

@@ -12,7 +12,7 @@ fn explain(name: &str, text: &str, findings: &[Finding]) -> String {
     let tree = Tree::parse(text).ok();
     let mut out = String::new();
     for finding in findings {
-        let line = yaml::span(finding, tree.as_ref())
+        let line = yaml::span(&finding.place, tree.as_ref())
             .map_or(0, |span| text[..span.start].matches('\n').count() + 1);
         let _ = writeln!(
             out,

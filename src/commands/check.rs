@@ -1,96 +1,122 @@
-//! `encounter check`: everything that is wrong with files of content.
+//! `encounter check`: everything that is wrong with files of content, and what players make of them.
 
-use std::path::{Path, PathBuf};
+mod gather;
+mod look;
+mod show;
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
 
 use crate::commands::app::{App, print};
-use crate::content::{self, built_in};
 use crate::error::Failure;
-use crate::files;
-use crate::finding::Finding;
-use crate::guidance::Catalogue;
-use crate::report::json;
-use crate::text::clean_line;
-use crate::view::{Block, Line, Tone, findings as view};
-use crate::yaml;
+use crate::finding::{Finding, Rule};
+use crate::report::{github, json};
+use crate::view::coverage;
+use gather::Pack;
+use look::Checked;
 
-/// Check scenario and guidance files.
+/// Check scenarios, guidance and whole packs
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Scenario or guidance files; the built-in content where none is given
+    /// Files, or folders with a pack; the built-in content where none is given
     paths: Vec<PathBuf>,
+    /// How findings are told: `github` makes annotations of them
+    #[arg(long, value_enum, default_value = "text", conflicts_with = "json")]
+    format: Format,
     /// Print JSON
     #[arg(long)]
     json: bool,
+    /// Exit 1 on these findings as well as on errors
+    #[arg(long, value_enum, value_name = "WHICH")]
+    deny: Option<Deny>,
+    /// Leave out random play and the test-wise players
+    #[arg(long)]
+    quick: bool,
+    /// Show the trust with which walks come to each condition on trust
+    ///
+    /// Shown without asking where one scenario is checked alone.
+    #[arg(long)]
+    trust: bool,
+    /// Show where each guidance point is practised: phases by scenarios
+    #[arg(long)]
+    coverage: bool,
+    /// Explain a rule, with a bad and a good example; `all` lists the rules
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "coverage", "trust", "json"])]
+    explain: Option<String>,
 }
 
-/// A file with its text and what is wrong with it.
-struct Checked {
-    name: String,
-    text: String,
-    findings: Vec<Finding>,
+/// How findings are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Github,
+    Json,
+}
+
+/// What else makes a check fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    Warnings,
 }
 
 /// Checks the files and prints what is wrong with them.
 ///
 /// # Errors
-/// [`Failure::Findings`] where a file cannot be used; or where output fails.
+/// [`Failure::Findings`] where a file cannot be used, or warnings are denied; or where output fails.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
-    let catalogue = built_in::catalogue();
-    let checked: Vec<_> = if args.paths.is_empty() {
-        let own = [("guidance.yaml", built_in::GUIDANCE), ("sayings.yaml", built_in::SAYINGS)];
-        own.into_iter()
-            .chain(built_in::SCENARIOS)
-            .map(|(name, text)| checked(name.to_owned(), text.to_owned(), &catalogue))
-            .collect()
-    } else {
-        args.paths.iter().map(|path| check_file(path, &catalogue)).collect()
-    };
-    if args.json {
-        let placed: Vec<_> = checked
-            .iter()
-            .map(|file| (file.name.clone(), yaml::place(&file.text, &file.findings)))
-            .collect();
-        print(&json::findings(&placed))?;
-    } else {
-        app.print(&report(app, &checked))?;
+    if let Some(code) = &args.explain {
+        return show::explain(app, code);
     }
-    if checked.iter().flat_map(|file| &file.findings).any(Finding::is_error) {
+    let packs =
+        if args.paths.is_empty() { vec![gather::built_in()] } else { gather::named(&args.paths) };
+    let packs: Vec<(Pack, Vec<Checked>)> = packs
+        .into_iter()
+        .map(|pack| {
+            let checked = look::pack(&pack, !args.quick);
+            (pack, checked)
+        })
+        .collect();
+    if args.coverage {
+        return show_coverage(app, args, &packs);
+    }
+    let checked: Vec<&Checked> = packs.iter().flat_map(|(_, checked)| checked).collect();
+    match args.format {
+        Format::Github => print(&github::findings(&show::placed(&checked)))?,
+        Format::Text if !args.json => app.print(&show::report(app, &checked, args.trust))?,
+        _ => print(&json::findings(&show::placed(&checked), &show::trust(&checked)))?,
+    }
+    outcome(args, &checked)
+}
+
+fn outcome(args: &Args, checked: &[&Checked]) -> anyhow::Result<()> {
+    let fails = |finding: &Finding| finding.is_error() || args.deny == Some(Deny::Warnings);
+    if checked.iter().flat_map(|file| &file.findings).any(fails) {
         return Err(Failure::Findings.into());
     }
     Ok(())
 }
 
-fn check_file(path: &Path, catalogue: &Catalogue) -> Checked {
-    let name = clean_line(&path.display().to_string());
-    match files::read_content(path) {
-        Ok(text) => checked(name, text, catalogue),
-        Err(finding) => Checked { name, text: String::new(), findings: vec![finding] },
+fn show_coverage(app: &App, args: &Args, packs: &[(Pack, Vec<Checked>)]) -> anyhow::Result<()> {
+    for (pack, checked) in packs {
+        let Some(catalogue) = &pack.catalogue else { continue };
+        let scenarios: Vec<_> = checked.iter().filter_map(|file| file.summary.as_ref()).collect();
+        if args.json || args.format == Format::Json {
+            print(&json::coverage(catalogue, &scenarios))?;
+        } else {
+            app.print(&coverage::table(&app.words, catalogue, &scenarios))?;
+        }
     }
-}
-
-/// What kind of file it is shows in its first fields: guidance has `points`, sayings `sayings`.
-fn checked(name: String, text: String, catalogue: &Catalogue) -> Checked {
-    let has = |field: &str| text.lines().any(|line| line.starts_with(field));
-    let findings = if has("sayings:") {
-        content::sayings(&text, catalogue).err().unwrap_or_default()
-    } else if has("points:") {
-        content::check_catalogue(&text).1
-    } else {
-        content::check_scenario(&text, catalogue).1
-    };
-    Checked { name, text, findings }
-}
-
-fn report(app: &App, checked: &[Checked]) -> Vec<Block> {
-    let mut blocks: Vec<Block> = checked
-        .iter()
-        .flat_map(|file| view::blocks(&file.name, &file.text, &file.findings, app.width))
-        .collect();
-    let count = blocks.len();
-    let summary = app
-        .words
-        .with("check-summary", &[("files", checked.len().into()), ("findings", count.into())]);
-    let tone = if count == 0 { Tone::Good } else { Tone::Strong };
-    blocks.push(vec![Line::of(tone, &summary)]);
-    blocks
+    let checked: Vec<&Checked> = packs.iter().flat_map(|(_, checked)| checked).collect();
+    let unpractised = |finding: &Finding| finding.rule == Rule::NotPractised;
+    let broken = checked.iter().flat_map(|file| &file.findings);
+    if broken.clone().any(Finding::is_error) {
+        app.print(&show::report(app, &checked, false))?;
+        return Err(Failure::Findings.into());
+    }
+    if args.deny.is_some() && broken.clone().any(unpractised) {
+        return Err(Failure::Findings.into());
+    }
+    Ok(())
 }

@@ -2,9 +2,9 @@
 //! answer that earns it.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use crate::scenario::{Moment, PointIx, PointSet, Task};
+use crate::scenario::{Moment, PointIx, PointSet, Scenario, Task};
 
 use super::answer::{Answer, Judged, judge_match, judge_order, judge_ticked};
 
@@ -13,6 +13,39 @@ use super::answer::{Answer, Judged, judge_match, judge_order, judge_ticked};
 pub struct Outcome {
     pub answer: Answer,
     pub judged: Judged,
+    /// How many of the moment's answers earn these verdicts, 1 or more.
+    pub ways: u32,
+}
+
+impl Outcome {
+    /// The outcome in a few words: ids of what was picked, or the points of what was said.
+    #[must_use]
+    pub fn told(&self, moment: &Moment, scenario: &Scenario) -> String {
+        let ids = |points: PointSet| points.iter().map(|point| scenario.point(point).id.clone());
+        match (&self.answer, &moment.task) {
+            (Answer::Picked(place), Task::Choose { options, .. }) => options[*place].id.clone(),
+            (Answer::Ticked(places), Task::ChooseMany { options, .. }) => {
+                join(places.iter().map(|&place| options[place].id.clone()), " + ")
+            }
+            (Answer::Ordered(order), Task::Order { items, .. }) => {
+                join(order.iter().map(|&item| items[item].id.clone()), ", ")
+            }
+            (Answer::Matched(matching), Task::Match { items, places, .. }) => {
+                let pairs = items.iter().zip(matching);
+                join(pairs.map(|(item, &place)| format!("{}: {}", item.id, places[place].id)), ", ")
+            }
+            _ => {
+                let met = ids(self.judged.met).map(|id| format!("+{id}"));
+                let violated = ids(self.judged.violated).map(|id| format!("-{id}"));
+                let all = join(met.chain(violated), " ");
+                if all.is_empty() { "nothing shown".to_owned() } else { all }
+            }
+        }
+    }
+}
+
+fn join(words: impl Iterator<Item = String>, between: &str) -> String {
+    words.collect::<Vec<_>>().join(between)
 }
 
 /// The outcomes of a moment. Options come one by one in the order of the file (conditions can
@@ -31,32 +64,41 @@ pub fn outcomes(moment: &Moment) -> Vec<Outcome> {
                     violated: option.violated,
                     unsure: PointSet::EMPTY,
                 },
+                ways: 1,
             })
             .collect(),
-        Task::ChooseMany { max, options } => distinct(subsets(options.len(), *max).map(|places| {
-            Outcome { judged: judge_ticked(options, &places), answer: Answer::Ticked(places) }
-        })),
+        Task::ChooseMany { max, options } => distinct(
+            subsets(options.len(), *max)
+                .map(|places| (judge_ticked(options, &places), Answer::Ticked(places))),
+        ),
         Task::Order { items, stake } => {
-            let all = orders(items.len()).into_iter().map(|order| Outcome {
-                judged: judge_order(stake, &order),
-                answer: Answer::Ordered(order),
-            });
+            let all = orders(items.len())
+                .into_iter()
+                .map(|order| (judge_order(stake, &order), Answer::Ordered(order)));
             by_stake(distinct(all), &moment.stake)
         }
         Task::Match { items, places, stake } => {
-            let all = matchings(items.len(), places.len()).map(|matching| Outcome {
-                judged: judge_match(stake, &matching),
-                answer: Answer::Matched(matching),
-            });
+            let all = matchings(items.len(), places.len())
+                .map(|matching| (judge_match(stake, &matching), Answer::Matched(matching)));
             by_stake(distinct(all), &moment.stake)
         }
         Task::Say { .. } => by_stake(said(&moment.stake), &moment.stake),
     }
 }
 
-fn distinct(all: impl Iterator<Item = Outcome>) -> Vec<Outcome> {
-    let mut seen = HashSet::new();
-    all.filter(|outcome| seen.insert(outcome.judged)).collect()
+/// One outcome for each set of verdicts, by the first answer that earns it.
+fn distinct(all: impl Iterator<Item = (Judged, Answer)>) -> Vec<Outcome> {
+    let mut known: HashMap<Judged, usize> = HashMap::new();
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for (judged, answer) in all {
+        if let Some(&place) = known.get(&judged) {
+            outcomes[place].ways += 1;
+        } else {
+            known.insert(judged, outcomes.len());
+            outcomes.push(Outcome { answer, judged, ways: 1 });
+        }
+    }
+    outcomes
 }
 
 /// Sorts so that whoever meets an earlier point of the stake comes first.
@@ -69,7 +111,7 @@ fn by_stake(mut all: Vec<Outcome>, stake: &[PointIx]) -> Vec<Outcome> {
 }
 
 /// Every choice of 1 to `max` places of `count`, in dictionary order.
-fn subsets(count: usize, max: usize) -> impl Iterator<Item = Vec<usize>> {
+pub fn subsets(count: usize, max: usize) -> impl Iterator<Item = Vec<usize>> {
     let mut all = Vec::new();
     let mut open = vec![Vec::new()];
     while let Some(places) = open.pop() {
@@ -127,7 +169,11 @@ fn said(stake: &[PointIx]) -> Vec<Outcome> {
                 .collect()
         })
         .into_iter()
-        .map(|judged| Outcome { answer: Answer::Said { words: String::new(), judged }, judged })
+        .map(|judged| Outcome {
+            answer: Answer::Said { words: String::new(), judged },
+            judged,
+            ways: 1,
+        })
         .collect()
 }
 

@@ -16,7 +16,7 @@ pub fn findings(scenario: &Scenario) -> Vec<Finding> {
     }
     let message =
         "no reference path: every walk breaks something, loses the customer or earns nothing";
-    let finding = Finding::error(Rule::NoReferencePath, &path, message);
+    let finding = Finding::new(Rule::NoReferencePath, &path, message);
     vec![finding.hint("give each moment an answer that violates nothing and meets something")]
 }
 
@@ -34,7 +34,7 @@ fn violations_that_pay(scenario: &Scenario, reference: &Reference, path: &Path) 
                 moment.id,
                 outcome.judged.net(scenario)
             );
-            findings.push(Finding::error(Rule::ViolationPays, &path.at(*place), message));
+            findings.push(Finding::new(Rule::ViolationPays, &path.at(*place), message));
         }
     }
     findings

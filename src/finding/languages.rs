@@ -29,7 +29,7 @@ impl Languages {
             let missing = self.texts.iter().filter(|(_, has)| !has[place] && has.contains(&true));
             findings.extend(missing.map(|(path, _)| {
                 let message = format!("no text in `{}`", lang.code());
-                let finding = Finding::warning(Rule::HalfTranslated, path, message);
+                let finding = Finding::new(Rule::HalfTranslated, path, message);
                 finding.hint(format!(
                     "write `{}:` under it; the other language is shown till then",
                     lang.code()

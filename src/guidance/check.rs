@@ -22,7 +22,7 @@ struct Collect {
 
 impl Collect {
     fn error(&mut self, rule: Rule, path: &Path, message: impl Into<String>) {
-        self.findings.push(Finding::error(rule, path, message));
+        self.findings.push(Finding::new(rule, path, message));
     }
 
     fn text(&mut self, raw: &RawText, path: &Path) -> Text {
@@ -38,7 +38,7 @@ impl Collect {
     fn ids<'i>(&mut self, ids: impl Iterator<Item = &'i str> + Clone, list: &Path) {
         for (index, id) in ids.clone().enumerate().filter(|(_, id)| !is_id(id)) {
             let message = format!("`{}` is not an id", clean_line(id));
-            let finding = Finding::error(Rule::BadId, &list.at(index).field("id"), message);
+            let finding = Finding::new(Rule::BadId, &list.at(index).field("id"), message);
             let hint = "use lower-case letters, digits and hyphens, like `greet-at-once`";
             self.findings.push(finding.hint(hint));
         }
@@ -48,7 +48,7 @@ impl Collect {
     fn unknown_point<'c>(&mut self, id: &str, known: impl Iterator<Item = &'c str>, path: &Path) {
         let id = clean_line(id);
         let message = format!("the guidance has no point `{id}`");
-        let mut finding = Finding::error(Rule::UnknownPoint, path, message);
+        let mut finding = Finding::new(Rule::UnknownPoint, path, message);
         finding.hint = nearest(&id, known).map(|near| format!("did you mean `{near}`?"));
         self.findings.push(finding);
     }
@@ -76,7 +76,7 @@ impl Collect {
 /// Checks a guidance file. The catalogue is there if and only if no finding is an error.
 #[must_use]
 pub fn check(raw: &RawGuidance) -> (Option<Catalogue>, Vec<Finding>) {
-    let RawGuidance { format, phases, sources, points, facts } = raw;
+    let RawGuidance { format, phases, sources, points, facts, allow: _ } = raw;
     let mut collect = Collect::default();
     collect.format(*format);
     let root = Path::root();

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::finding::allow::RawAllow;
 use crate::phase::Phase;
 use crate::text::RawText;
 
@@ -18,6 +19,9 @@ pub struct RawGuidance {
     pub points: Vec<RawPoint>,
     #[serde(default)]
     pub facts: Vec<RawFact>,
+    /// Warnings of `encounter check` that may stand, each with a reason.
+    #[serde(default)]
+    pub allow: Vec<RawAllow>,
 }
 
 /// A phase's name and goal.

@@ -179,6 +179,7 @@ check-summary = { $files ->
     [one] 1 finding
    *[other] { $findings } findings
 }
+coverage-sum = { $practised } of { $all } points are practised
 
 # Leaving
 left-saved = Saved.
@@ -542,6 +543,8 @@ failure-profile = the profile's name is empty
 failure-profile-hint = give a name: `--profile NAME`
 failure-scenario = there is no scenario `{ $name }`
 failure-scenario-hint = `encounter list` shows them; a file is named with its ending, like `walk.yaml`
+failure-rule = there is no rule `{ $code }`
+failure-rule-hint = `encounter check --explain all` lists them
 failure-point = the guidance has no point `{ $name }`
 failure-point-hint = `encounter guidance` shows them
 failure-file = the file `{ $path }` is there already

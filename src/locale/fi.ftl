@@ -179,6 +179,7 @@ check-summary = { $files ->
     [one] 1 huomautus
    *[other] { $findings } huomautusta
 }
+coverage-sum = { $all } kohdasta { $practised } on harjoiteltavana
 
 # Leaving
 left-saved = Tallennettu.
@@ -529,6 +530,8 @@ failure-profile = profiilin nimi on tyhjä
 failure-profile-hint = anna nimi: `--profile NIMI`
 failure-scenario = tehtävää `{ $name }` ei ole
 failure-scenario-hint = `encounter list` näyttää tehtävät; tiedosto annetaan päätteineen, esimerkiksi `oma.yaml`
+failure-rule = sääntöä `{ $code }` ei ole
+failure-rule-hint = `encounter check --explain all` luettelee säännöt
 failure-point = ohjeistuksessa ei ole kohtaa `{ $name }`
 failure-point-hint = `encounter guidance` näyttää kohdat
 failure-file = tiedosto `{ $path }` on jo olemassa

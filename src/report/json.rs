@@ -1,5 +1,6 @@
 //! JSON: every document says its `kind` and `version`; a field is added freely, changed never.
 
+mod check;
 mod session;
 
 use std::fmt::Write as _;
@@ -16,8 +17,8 @@ use crate::record::summary::{Finished, Outcome, Walked};
 use crate::record::{AnswerForm, Mode};
 use crate::scenario::model::Header;
 use crate::text::{Lang, Text, clean};
-use crate::yaml::Placed;
 
+pub use check::{OfFile, coverage, findings};
 pub use session::session;
 
 /// The version of all documents here.
@@ -214,25 +215,4 @@ pub fn sessions(profile: &str, sessions: &[(i64, SessionHead)]) -> String {
         })
         .collect();
     document("sessions", json!({ "profile": profile, "sessions": sessions }))
-}
-
-/// The findings of one or more files.
-#[must_use]
-pub fn findings(files: &[(String, Vec<Placed<'_>>)]) -> String {
-    let findings: Vec<_> = files
-        .iter()
-        .flat_map(|(file, findings)| findings.iter().map(move |placed| (file, placed)))
-        .map(|(file, placed)| {
-            json!({
-                "file": file,
-                "line": placed.line,
-                "column": placed.column,
-                "code": placed.finding.rule.code(),
-                "severity": format!("{:?}", placed.finding.severity).to_lowercase(),
-                "message": placed.finding.message,
-                "hint": placed.finding.hint,
-            })
-        })
-        .collect();
-    document("findings", json!({ "findings": findings }))
 }

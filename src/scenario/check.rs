@@ -70,6 +70,7 @@ fn build(raw: &RawScenario, collect: &mut Collect<'_>) -> Scenario {
         moments,
         endings,
         notes,
+        allow: _,
     } = raw;
     let root = Path::root();
     collect.format(*format);

@@ -186,6 +186,12 @@ impl Scenario {
         points.iter().any(|point| self.point(point).grave)
     }
 
+    /// Every `when` of the scenario, empty ones too.
+    pub fn whens(&self) -> impl Iterator<Item = &When> {
+        let endings = self.endings.iter().map(|ending| &ending.when);
+        self.moments.iter().flat_map(Moment::whens).chain(endings)
+    }
+
     /// The place of the moment with this id.
     #[must_use]
     pub fn moment_index(&self, id: &str) -> Option<usize> {
@@ -194,6 +200,14 @@ impl Scenario {
 }
 
 impl Moment {
+    /// Its own `when`, then those of its lines, empty ones too.
+    fn whens(&self) -> impl Iterator<Item = &When> {
+        let options = self.task.choices().iter().flat_map(|option| &option.coaching);
+        let lines = self.scene.iter().chain(&self.says).chain(options);
+        let lines = lines.chain(&self.reactions).chain(&self.coaching);
+        std::iter::once(&self.when).chain(lines.map(|line| &line.when))
+    }
+
     /// The stake as a set.
     #[must_use]
     pub fn stake_set(&self) -> PointSet {
@@ -202,6 +216,15 @@ impl Moment {
 }
 
 impl Task {
+    /// The options of a `choose`; empty elsewhere.
+    #[must_use]
+    pub fn choices(&self) -> &[Choice] {
+        match self {
+            Self::Choose { options, .. } => options,
+            _ => &[],
+        }
+    }
+
     /// The task's name in content and records.
     #[must_use]
     pub const fn kind(&self) -> &'static str {

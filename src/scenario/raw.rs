@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::finding::allow::RawAllow;
 use crate::phase::Phase;
 use crate::text::RawText;
 
@@ -42,6 +43,9 @@ pub struct RawScenario {
     pub endings: Vec<RawEnding>,
     /// For the trainer.
     pub notes: Option<RawNotes>,
+    /// Warnings of `encounter check` that may stand, each with a reason.
+    #[serde(default)]
+    pub allow: Vec<RawAllow>,
 }
 
 /// What can be listed without reading the moments.

@@ -2,7 +2,8 @@
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
+use crate::review::TrustLine;
 use crate::text::{clean, clean_line};
 use crate::yaml::{Placed, place};
 
@@ -15,6 +16,30 @@ pub fn blocks(name: &str, text: &str, findings: &[Finding], width: usize) -> Vec
     let name = clean_line(name);
     let text = source(text);
     place(&text, findings).iter().map(|placed| block(&name, &text, placed, width)).collect()
+}
+
+/// The trust with which walks come to each condition on it.
+#[must_use]
+pub fn trust(all: &[TrustLine<'_>]) -> Vec<Block> {
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut block = vec![Line::of(Tone::Strong, "Trust where conditions ask for it")];
+    for (file, line, at) in all {
+        let asked = match (at.below, at.at_least) {
+            (Some(below), Some(least)) => format!("{least} or more and below {below}"),
+            (Some(below), None) => format!("below {below}"),
+            (None, least) => format!("{} or more", least.unwrap_or_default()),
+        };
+        let reached = match at.reachable {
+            Some((least, greatest)) => format!("{least}–{greatest} comes here"),
+            None => "no walk comes here".to_owned(),
+        };
+        let place = format!("{}:{line}", clean_line(file));
+        block
+            .push(Line::of(Tone::Quiet, &place).and(Tone::Plain, &format!("  {asked}: {reached}")));
+    }
+    vec![block]
 }
 
 /// The source as it can be shown: as many characters and bytes, so that every place stays where it
@@ -33,10 +58,7 @@ fn source(text: &str) -> String {
 
 fn block(name: &str, text: &str, placed: &Placed<'_>, width: usize) -> Block {
     let finding = placed.finding;
-    let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-    };
+    let level = if finding.is_error() { Level::ERROR } else { Level::WARNING };
     let title = level.primary_title(finding.message.as_str()).id(finding.rule.code());
     let mut group = match &placed.span {
         Some(span) => {

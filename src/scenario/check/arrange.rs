@@ -36,7 +36,7 @@ pub(super) fn order(
         let before = pair_list(before, raw_items, raw_items, &path.field("before"), collect);
         let breaks = pair_list(breaks, raw_items, raw_items, &path.field("breaks"), collect);
         if !before.is_empty() && before.iter().all(|(first, later)| first < later) {
-            let finding = Finding::error(
+            let finding = Finding::new(
                 Rule::FirstOrderMeets,
                 &path,
                 format!("the order first shown already meets `{point}`"),

@@ -70,7 +70,7 @@ impl<'r> Collect<'r> {
     }
 
     pub(super) fn error(&mut self, rule: Rule, path: &Path, message: impl Into<String>) {
-        self.findings.push(Finding::error(rule, path, message));
+        self.findings.push(Finding::new(rule, path, message));
     }
 
     pub(super) fn push(&mut self, finding: Finding) {
@@ -79,7 +79,7 @@ impl<'r> Collect<'r> {
 
     pub(super) fn format(&mut self, format: u32) {
         if format != super::FORMAT {
-            let finding = Finding::error(
+            let finding = Finding::new(
                 Rule::UnknownFormat,
                 &Path::root().field("format"),
                 format!("format {format}; this program reads format {}", super::FORMAT),
@@ -122,7 +122,7 @@ impl<'r> Collect<'r> {
 
     pub(super) fn text(&mut self, raw: &RawText, path: &Path) -> Text {
         let text = Text::new(raw).unwrap_or_else(|| {
-            let finding = Finding::error(Rule::EmptyText, path, "no words in either language");
+            let finding = Finding::new(Rule::EmptyText, path, "no words in either language");
             self.push(finding.hint("write `fi:` and `en:` under it"));
             Text::default()
         });
@@ -137,7 +137,7 @@ impl<'r> Collect<'r> {
     pub(super) fn id(&mut self, id: &str, path: &Path) {
         if !crate::words::is_id(id) {
             let message = format!("`{}` is not an id", crate::text::clean_line(id));
-            let finding = Finding::error(Rule::BadId, path, message);
+            let finding = Finding::new(Rule::BadId, path, message);
             self.push(
                 finding.hint("use lower-case letters, digits and hyphens, like `at-the-door`"),
             );
@@ -163,11 +163,8 @@ impl<'r> Collect<'r> {
         }
         let Some(point) = self.catalogue.point(id) else {
             let id = crate::text::clean_line(id);
-            let mut finding = Finding::error(
-                Rule::UnknownPoint,
-                path,
-                format!("the guidance has no point `{id}`"),
-            );
+            let mut finding =
+                Finding::new(Rule::UnknownPoint, path, format!("the guidance has no point `{id}`"));
             if let Some(near) = self.catalogue.nearest(&id) {
                 finding = finding.hint(format!("did you mean `{near}`?"));
             }

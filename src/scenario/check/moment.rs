@@ -42,12 +42,12 @@ fn moment(raw: &RawMoment, index: usize, path: &Path, collect: &mut Collect<'_>)
     // Where the task itself is wrong, an empty stake follows from that.
     if stake.is_empty() && collect.found() == found {
         let finding =
-            Finding::error(Rule::NothingAtStake, path, format!("nothing is at stake in `{id}`"));
+            Finding::new(Rule::NothingAtStake, path, format!("nothing is at stake in `{id}`"));
         collect.push(finding.hint("give at least one answer a `met` or `violated` point"));
     }
     if let (Task::Choose { .. }, Some(_)) = (&task, coaching) {
         let message = "a `choose` moment has no `coaching` of its own";
-        let finding = Finding::error(Rule::MissingReactions, &path.field("coaching"), message);
+        let finding = Finding::new(Rule::MissingReactions, &path.field("coaching"), message);
         collect.push(finding.hint("write `coaching` at the options"));
     }
     Moment {
@@ -83,7 +83,7 @@ fn react(
     let path = path.field("reactions");
     if choose {
         let message = "a `choose` moment has no `reactions` of its own";
-        let finding = Finding::error(Rule::MissingReactions, &path, message);
+        let finding = Finding::new(Rule::MissingReactions, &path, message);
         collect.push(finding.hint("write a `reaction` at each option"));
     }
     if raw.last().is_some_and(|last| last.when.is_some()) {

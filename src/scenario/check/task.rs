@@ -44,7 +44,7 @@ pub(super) fn task(
     }
     if tasks.len() != 1 {
         let message = format!("{} tasks in `{}`; expected one", tasks.len(), raw.id);
-        let finding = Finding::error(Rule::TaskCount, path, message);
+        let finding = Finding::new(Rule::TaskCount, path, message);
         collect.push(finding.hint("write one of choose, choose_many, order, match and say"));
     }
     tasks.pop().unwrap_or((Task::Choose { shuffle: true, options: Vec::new() }, Vec::new()))
@@ -95,9 +95,8 @@ fn many_task(
     collect: &mut Collect<'_>,
 ) -> (Task, Vec<PointIx>) {
     let RawChooseMany { max, options } = raw;
-    if *max == 0 || *max >= options.len() {
-        let message =
-            format!("`max: {max}` of {} options; expected fewer than there are", options.len());
+    if *max == 0 || *max > options.len() {
+        let message = format!("`max: {max}` of {0} options; expected 1 to {0}", options.len());
         collect.error(Rule::MaxPicks, &path.field("max"), message);
     }
     let path = path.field("options");

@@ -42,7 +42,7 @@ pub(super) fn phases(moments: &[RawMoment], collect: &mut Collect<'_>) {
         } else {
             continue;
         };
-        let finding = Finding::error(Rule::PhaseMissing, &path, message);
+        let finding = Finding::new(Rule::PhaseMissing, &path, message);
         collect.push(finding.hint("give each of the seven phases a moment without `when`"));
     }
 }

@@ -1,0 +1,108 @@
+//! What is to be checked: files and folders from the command line, or the built-in content.
+
+use std::path::{Path, PathBuf};
+
+use crate::content::{self, built_in};
+use crate::files;
+use crate::finding::Finding;
+use crate::guidance::Catalogue;
+use crate::text::clean_line;
+
+/// Files that belong together, and the guidance that their scenarios are checked against.
+pub(super) struct Pack {
+    /// `None` where its guidance cannot be used: then the scenarios wait.
+    pub(super) catalogue: Option<Catalogue>,
+    pub(super) files: Vec<Source>,
+    /// A whole pack, not single files: only then it can leave something out.
+    pub(super) whole: bool,
+}
+
+/// A file to check.
+pub(super) struct Source {
+    pub(super) name: String,
+    pub(super) kind: Kind,
+    /// The text; or why there is none.
+    pub(super) text: Result<String, Finding>,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Guidance,
+    Sayings,
+    Scenario,
+}
+
+/// The built-in pack.
+pub(super) fn built_in() -> Pack {
+    let own = [("guidance.yaml", built_in::GUIDANCE), ("sayings.yaml", built_in::SAYINGS)];
+    let all = own.into_iter().chain(built_in::SCENARIOS);
+    let files = all.map(|(name, text)| Source::new(name.to_owned(), Ok(text.to_owned())));
+    Pack { catalogue: Some(built_in::catalogue()), files: files.collect(), whole: true }
+}
+
+/// The packs of what was named: a folder is one, and files next to each other are one.
+pub(super) fn named(paths: &[PathBuf]) -> Vec<Pack> {
+    let mut packs: Vec<(Option<PathBuf>, Pack)> = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            packs.push((None, folder(path)));
+            continue;
+        }
+        let home = path.parent().map(Path::to_owned).unwrap_or_default();
+        let file = Source::read(path);
+        if let Some((_, pack)) = packs.iter_mut().find(|(known, _)| known.as_ref() == Some(&home)) {
+            pack.files.push(file);
+        } else {
+            let catalogue = catalogue_in(&home);
+            packs.push((Some(home), Pack { catalogue, files: vec![file], whole: false }));
+        }
+    }
+    packs.into_iter().map(|(_, pack)| pack).collect()
+}
+
+fn folder(path: &Path) -> Pack {
+    let files: Vec<Source> = match files::content_files(path) {
+        Ok(paths) if !paths.is_empty() => paths.iter().map(|path| Source::read(path)).collect(),
+        Ok(_) => vec![Source::failing(path, "there is no file of content here; expected `*.yaml`")],
+        Err(error) => vec![Source::failing(path, &format!("the folder cannot be read: {error}"))],
+    };
+    Pack { catalogue: catalogue_in(path), files, whole: true }
+}
+
+/// The guidance of a folder: its own, else the built-in one; `None` where its own cannot be used.
+fn catalogue_in(folder: &Path) -> Option<Catalogue> {
+    let own = folder.join("guidance.yaml");
+    if !own.is_file() {
+        return Some(built_in::catalogue());
+    }
+    content::check_catalogue(&files::read_content(&own).ok()?).0
+}
+
+impl Source {
+    fn new(name: String, text: Result<String, Finding>) -> Self {
+        let kind = text.as_deref().map_or(Kind::Scenario, kind);
+        Self { name, kind, text }
+    }
+
+    fn read(path: &Path) -> Self {
+        Self::new(clean_line(&path.display().to_string()), files::read_content(path))
+    }
+
+    fn failing(path: &Path, message: &str) -> Self {
+        let finding = files::unreadable(message);
+        Self::new(clean_line(&path.display().to_string()), Err(finding))
+    }
+}
+
+/// What kind of file it is shows in its first fields: guidance has `points`, sayings `sayings`.
+fn kind(text: &str) -> Kind {
+    let has = |field: &str| text.lines().any(|line| line.starts_with(field));
+    if has("sayings:") {
+        Kind::Sayings
+    } else if has("points:") {
+        Kind::Guidance
+    } else {
+        Kind::Scenario
+    }
+}

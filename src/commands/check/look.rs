@@ -1,0 +1,85 @@
+//! Looks through the files of a pack, side by side on as many threads as the machine has.
+
+use std::thread;
+
+use crate::content;
+use crate::finding::{Finding, Place, Rule};
+use crate::guidance::Catalogue;
+use crate::review::{self, Review, Summary, TrustAt};
+
+use super::gather::{Kind, Pack, Source};
+
+/// A file and what was found in it.
+pub(super) struct Checked {
+    pub(super) name: String,
+    /// Kept only where something points into it.
+    pub(super) text: String,
+    pub(super) kind: Kind,
+    pub(super) findings: Vec<Finding>,
+    pub(super) trust: Vec<TrustAt>,
+    pub(super) summary: Option<Summary>,
+}
+
+/// Checks every file of a pack, and the pack as a whole.
+pub(super) fn pack(pack: &Pack, play: bool) -> Vec<Checked> {
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(pack.files.len());
+    let share = |first: usize| {
+        let own = pack.files.iter().enumerate().skip(first).step_by(threads.max(1));
+        own.map(|(place, file)| (place, check(file, pack, play))).collect::<Vec<_>>()
+    };
+    let mut checked: Vec<(usize, Checked)> = thread::scope(|scope| {
+        let handles: Vec<_> = (0..threads).map(|first| scope.spawn(move || share(first))).collect();
+        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_default()).collect()
+    });
+    checked.sort_by_key(|(place, _)| *place);
+    let mut checked: Vec<Checked> = checked.into_iter().map(|(_, checked)| checked).collect();
+    if pack.whole {
+        whole(pack, &mut checked);
+    }
+    checked
+}
+
+fn check(file: &Source, pack: &Pack, play: bool) -> Checked {
+    let review = match &file.text {
+        Ok(text) => review(file.kind, text, pack.catalogue.as_ref(), play),
+        Err(finding) => Review { findings: vec![finding.clone()], ..Review::default() },
+    };
+    let Review { findings, trust, summary } = review;
+    let text = file.text.as_deref().unwrap_or_default();
+    let text = if findings.is_empty() && trust.is_empty() { "" } else { text };
+    let (name, text) = (file.name.clone(), text.to_owned());
+    Checked { name, text, kind: file.kind, findings, trust, summary }
+}
+
+fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, play: bool) -> Review {
+    let findings = match (kind, catalogue) {
+        (Kind::Guidance, _) => content::check_catalogue(text).1,
+        (_, None) => {
+            let message = "not looked at: the guidance of this pack has errors";
+            let finding = Finding::placed(Rule::Unreadable, Place::File, message);
+            vec![finding.hint("mend `guidance.yaml` first")]
+        }
+        (Kind::Sayings, Some(catalogue)) => {
+            content::sayings(text, catalogue).err().unwrap_or_default()
+        }
+        (Kind::Scenario, Some(catalogue)) => return review::scenario(text, catalogue, play),
+    };
+    Review { findings, ..Review::default() }
+}
+
+/// What only the pack as a whole can tell; it stands at the guidance, where there is one.
+fn whole(pack: &Pack, checked: &mut [Checked]) {
+    let Some(catalogue) = &pack.catalogue else { return };
+    let summaries: Vec<Summary> =
+        checked.iter_mut().filter_map(|checked| checked.summary.clone()).collect();
+    let mut findings = review::overall(&summaries);
+    let guidance = checked.iter().position(|checked| checked.kind == Kind::Guidance);
+    if guidance.is_some() {
+        findings.extend(review::unpractised(catalogue, &summaries));
+    }
+    let Some(place) = guidance.or(if checked.is_empty() { None } else { Some(0) }) else { return };
+    if let (Ok(text), false) = (&pack.files[place].text, findings.is_empty()) {
+        checked[place].text.clone_from(text);
+    }
+    checked[place].findings.extend(findings);
+}

@@ -1,0 +1,75 @@
+//! Warnings that an author lets stand, in the file and with a reason.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Finding, Path, Place, Rule};
+use crate::text::clean_line;
+
+/// One warning that is to be let stand.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawAllow {
+    /// The code of a warning, like `W401`. Errors cannot be let stand.
+    pub rule: String,
+    /// The id of the moment, ending or point where alone it may stand; anywhere when left out.
+    pub at: Option<String>,
+    /// Why it may stand, for whoever reads the file next.
+    pub why: String,
+}
+
+/// Takes out the warnings that the file lets stand, and tells what is wrong with the entries
+/// themselves. `id_at` gives the id of what a finding stands in; `ran` tells whether a rule has been
+/// looked at, since an entry is of no use only where it was.
+#[must_use]
+pub fn apply(
+    allowed: &[RawAllow],
+    findings: Vec<Finding>,
+    id_at: impl Fn(&Path) -> Option<String>,
+    ran: impl Fn(Rule) -> bool,
+) -> Vec<Finding> {
+    let mut used = vec![false; allowed.len()];
+    let mut kept: Vec<Finding> = Vec::new();
+    for finding in findings {
+        let id = match &finding.place {
+            Place::Path(path) => id_at(path),
+            Place::Span(_) | Place::File => None,
+        };
+        let fits = |entry: &RawAllow| {
+            entry.rule == finding.rule.code() && (entry.at.is_none() || entry.at == id)
+        };
+        let found = allowed.iter().position(fits).filter(|_| !finding.is_error());
+        match found {
+            Some(place) => used[place] = true,
+            None => kept.push(finding),
+        }
+    }
+    let path = Path::root().field("allow");
+    for (place, (entry, used)) in allowed.iter().zip(used).enumerate() {
+        kept.extend(wrong(entry, used, &path.at(place), &ran));
+    }
+    kept
+}
+
+fn wrong(entry: &RawAllow, used: bool, path: &Path, ran: impl Fn(Rule) -> bool) -> Option<Finding> {
+    let code = clean_line(&entry.rule);
+    let Some(rule) = Rule::from_code(&entry.rule) else {
+        let message = format!("there is no rule `{code}`");
+        let finding = Finding::new(Rule::BadAllow, &path.field("rule"), message);
+        return Some(finding.hint("write the code that `check` shows, like `W401`"));
+    };
+    if rule.is_error() {
+        let message = format!("`{code}` is an error, and errors cannot be let stand");
+        let finding = Finding::new(Rule::BadAllow, &path.field("rule"), message);
+        return Some(finding.hint("mend what it tells of, and take this entry out"));
+    }
+    if entry.why.trim().is_empty() {
+        let finding = Finding::new(Rule::BadAllow, &path.field("why"), "no reason is given");
+        return Some(finding.hint("say why the warning may stand"));
+    }
+    (!used && ran(rule)).then(|| {
+        let place = entry.at.as_ref().map(|at| format!(" at `{}`", clean_line(at)));
+        let message = format!("nothing to let stand: no `{code}`{}", place.unwrap_or_default());
+        Finding::new(Rule::UnusedAllow, path, message).hint("take this entry out")
+    })
+}

@@ -1,0 +1,101 @@
+//! Everything that `check` tells of content, beyond what a walk needs: what can never be shown, what
+//! players make of it, what a pack leaves out.
+//!
+//! Loading a scenario asks only whether it can be walked; a review asks whether it should be.
+
+mod earnings;
+mod fair;
+mod pack;
+mod reach;
+mod summary;
+
+use crate::content;
+use crate::encounter::reference;
+use crate::finding::allow::{self, RawAllow};
+use crate::finding::{Finding, Path, Rule};
+use crate::guidance::Catalogue;
+use crate::scenario::Scenario;
+use crate::scenario::raw::RawScenario;
+use crate::simulate::board::Board;
+use crate::simulate::reach::LIMIT;
+use crate::yaml;
+
+pub use fair::{CHANCE, Played, Walked, play};
+pub use pack::{overall, unpractised};
+pub use reach::{TrustAt, TrustLine};
+pub use summary::Summary;
+
+/// What a review found in one scenario.
+#[derive(Debug, Default)]
+pub struct Review {
+    pub findings: Vec<Finding>,
+    /// With which trust walks come to the conditions on trust.
+    pub trust: Vec<TrustAt>,
+    /// What its pack needs to know of it; `None` where it cannot be walked.
+    pub summary: Option<Summary>,
+}
+
+/// Reviews a scenario file. With `play`, random play and the test-wise players walk it too.
+#[must_use]
+pub fn scenario(text: &str, catalogue: &Catalogue, play: bool) -> Review {
+    let raw: RawScenario = match yaml::read(text) {
+        Ok(raw) => raw,
+        Err(findings) => return Review { findings, ..Review::default() },
+    };
+    let (scenario, findings) = content::check_meaning(&raw, catalogue);
+    let mut review = Review { findings, ..Review::default() };
+    if let Some(scenario) = &scenario {
+        review.look(scenario, catalogue, play);
+    }
+    review.settle(&raw.allow, scenario.as_ref(), play);
+    review
+}
+
+impl Review {
+    /// What goes through the walks.
+    fn look(&mut self, scenario: &Scenario, catalogue: &Catalogue, play: bool) {
+        let mut summary = Summary::of(scenario);
+        self.findings.extend(fair::shape(scenario));
+        self.findings.extend(earnings::ticking_all(scenario));
+        let best = reference::find(scenario);
+        self.findings
+            .extend(best.iter().flat_map(|reference| earnings::empty_phases(scenario, reference)));
+        if let Some(board) = Board::new(scenario, best.as_ref()) {
+            let (findings, trust) = reach::findings(&board, LIMIT);
+            self.findings.extend(findings);
+            self.trust = trust;
+            self.findings.extend(fair::best_answers(&board));
+            if play {
+                let played = fair::play(&board, catalogue);
+                self.findings.extend(fair::findings(&board, &played));
+                summary.add(scenario, &played);
+            }
+        } else {
+            let message = format!("conditions on over {} facts", Board::MOST_FACTS);
+            self.findings.push(reach::not_proven(0.0, &message));
+        }
+        self.summary = Some(summary);
+    }
+
+    /// Takes out what the file lets stand.
+    fn settle(&mut self, allowed: &[RawAllow], scenario: Option<&Scenario>, play: bool) {
+        let played = |rule: Rule| play || !matches!(rule, Rule::ChancePasses | Rule::HabitPays);
+        self.findings = allow::apply(
+            allowed,
+            std::mem::take(&mut self.findings),
+            |path| id_at(scenario?, path),
+            |rule| scenario.is_some() && played(rule),
+        );
+    }
+}
+
+/// The id of the moment or ending in which a place is.
+fn id_at(scenario: &Scenario, path: &Path) -> Option<String> {
+    let (list, rest) = path.as_str().split_once('[')?;
+    let place: usize = rest.split_once(']')?.0.parse().ok()?;
+    match list {
+        "moments" => scenario.moments.get(place).map(|moment| moment.id.clone()),
+        "endings" => scenario.endings.get(place).map(|ending| ending.id.clone()),
+        _ => None,
+    }
+}
