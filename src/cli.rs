@@ -37,6 +37,8 @@ pub enum Command {
     Progress(commands::progress::Args),
     /// Check scenario and guidance files
     Check(commands::check::Args),
+    /// Draw the walk of a scenario: phases, conditions, ways out, endings
+    Graph(commands::graph::Args),
     /// Print completions for a shell
     Completions(commands::completions::Args),
 }
@@ -78,6 +80,7 @@ fn dispatch(app: &App, command: Option<Command>) -> anyhow::Result<()> {
         Some(Command::Guidance(args)) => commands::guidance::run(app, &args),
         Some(Command::Progress(args)) => commands::progress::run(app, &args),
         Some(Command::Check(args)) => commands::check::run(app, &args),
+        Some(Command::Graph(args)) => commands::graph::run(app, &args),
         Some(Command::Completions(args)) => commands::completions::run(&args, Cli::command()),
     }
 }

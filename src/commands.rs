@@ -3,6 +3,7 @@
 pub mod app;
 pub mod check;
 pub mod completions;
+pub mod graph;
 pub mod guidance;
 pub mod home;
 pub mod list;

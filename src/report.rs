@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod github;
+pub mod graph;
 pub mod handout;
 pub mod json;
 pub mod page;

@@ -7,6 +7,7 @@ mod architecture;
 mod check;
 mod cli;
 mod content;
+mod graphs;
 mod handouts;
 mod leading;
 mod locale;

@@ -81,6 +81,7 @@ fn help_tells_every_use() {
         ("help-guidance", &["guidance", "--help"]),
         ("help-progress", &["progress", "--help"]),
         ("help-check", &["check", "--help"]),
+        ("help-graph", &["graph", "--help"]),
         ("help-completions", &["completions", "--help"]),
     ] {
         let run = room.encounter(args).env_remove("ENCOUNTER_LANG");

@@ -85,10 +85,11 @@ fn quoted_after<'t>(text: &'t str, before: &str) -> BTreeSet<&'t str> {
 
 /// The messages whose ids are put together in the program, by what they begin or end with.
 /// Whoever puts together a new one adds it here.
-const COMPOSED: [(&str, &[&str]); 17] = [
+const COMPOSED: [(&str, &[&str]); 18] = [
     ("again-{id}", &["continue", "anew"]),
     ("channel-{}", &["shop", "desk", "phone", "chat", "email", "visit"]),
     ("coach-{id}", &["again", "rule", "strong", "on"]),
+    ("graph-task-{}", &["choose", "choose_many", "order", "match", "say"]),
     ("home-{id}", &["practise", "guidance", "progress", "leave"]),
     ("level-{}", &["basic", "tricky", "hard"]),
     ("mode-{}", &["guided", "solo", "mystery"]),

@@ -2,6 +2,7 @@
 //! a few words.
 
 mod answers;
+mod graph;
 mod group_branch;
 mod group_figures;
 mod group_keys;

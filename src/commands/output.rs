@@ -21,6 +21,13 @@ pub struct Output {
 }
 
 impl Output {
+    /// The ending of the file that was named, in small letters, without its dot.
+    #[must_use]
+    pub fn ending(&self) -> Option<String> {
+        let ending = self.output.as_deref()?.extension()?;
+        Some(ending.to_str()?.to_ascii_lowercase())
+    }
+
     /// Writes a text to the file that was named, else to `usual`, else to standard output. A file
     /// that was written is told.
     ///

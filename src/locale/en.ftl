@@ -494,6 +494,34 @@ handout-endings = How it can end
 handout-stake = What counts in their own words:
 handout-reactions = How the customer reacts (the first that fits)
 
+# The graph of a scenario
+graph-about = { $id } · { $moments ->
+    [one] 1 moment
+   *[other] { $moments } moments
+}, { $endings ->
+    [one] 1 ending
+   *[other] { $endings } endings
+}
+graph-start = Begins with trust at { $trust }
+graph-task-choose = choose one
+graph-task-choose_many = choose several
+graph-task-order = put in order
+graph-task-match = match
+graph-task-say = own words
+graph-leaves = → walks out: { $options }
+graph-trust-zero = trust at 0
+graph-trust-zero-at = Trust at 0 (moments { $moments }): walks out
+graph-met-again = met again
+graph-first = The end: the first that fits
+graph-tells = { $count ->
+    [0] tells nobody
+    [one] tells one person
+   *[other] tells { $count } people
+}
+graph-legend-when = Broken frame: comes only where its condition holds; otherwise the walk goes on past it. Of the endings, the first that fits is taken.
+graph-legend-leaves = Broken line at the right: the customer can walk out, after the answer named (dashes) or with trust at 0 (dots), and is met again where the arrow ends.
+graph-legend-texts = ◇: how many texts of the moment depend on a condition.
+
 # Sheets for a pair
 pairs-title = “{ $title }” in pairs
 pairs-how = How it goes

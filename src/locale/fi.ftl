@@ -481,6 +481,34 @@ handout-endings = Miten siinä voi käydä
 handout-stake = Mikä omissa sanoissa ratkaisee:
 handout-reactions = Näin asiakas reagoi (ensimmäinen ehto, joka täyttyy)
 
+# The graph of a scenario
+graph-about = { $id } · { $moments ->
+    [one] 1 kohta
+   *[other] { $moments } kohtaa
+}, { $endings ->
+    [one] 1 loppuratkaisu
+   *[other] { $endings } loppuratkaisua
+}
+graph-start = Alussa luottamus on { $trust }
+graph-task-choose = valitse yksi
+graph-task-choose_many = valitse useita
+graph-task-order = järjestä
+graph-task-match = yhdistä
+graph-task-say = omin sanoin
+graph-leaves = → lähtee kesken kaiken: { $options }
+graph-trust-zero = luottamus 0
+graph-trust-zero-at = Luottamus 0 (kohdissa { $moments }): lähtee kesken kaiken
+graph-met-again = tavataan taas
+graph-first = Loppuratkaisu: ensimmäinen, jonka ehto täyttyy
+graph-tells = { $count ->
+    [0] ei kerro kenellekään
+    [one] kertoo yhdelle
+   *[other] kertoo { $count } ihmiselle
+}
+graph-legend-when = Katkoviivakehys: kohta tulee vain, jos sen ehto täyttyy; muuten se ohitetaan. Loppuratkaisuista otetaan ensimmäinen, jonka ehto täyttyy.
+graph-legend-leaves = Katkoviiva oikealla: asiakas voi lähteä kesken kaiken, joko mainitun vastauksen jälkeen (viivat) tai kun luottamus on 0 (pisteet). Nuolen päässä hänet tavataan taas.
+graph-legend-texts = ◇: kuinka moni kohdan teksteistä riippuu ehdosta.
+
 # Sheets for a pair
 pairs-title = ”{ $title }” pareittain
 pairs-how = Näin se etenee

@@ -1,6 +1,7 @@
 //! JSON: every document says its `kind` and `version`; a field is added freely, changed never.
 
 mod check;
+mod graph;
 mod session;
 
 use std::fmt::Write as _;
@@ -19,6 +20,7 @@ use crate::scenario::model::Header;
 use crate::text::{Lang, Text, clean};
 
 pub use check::{OfFile, coverage, findings};
+pub use graph::graph;
 pub use session::session;
 
 /// The version of all documents here.

@@ -13,12 +13,13 @@ pub fn condition(
     scenario: &Scenario,
     when: &When,
 ) -> Option<String> {
-    let all = |condition: &Condition| -> String {
-        let parts = parts(words, catalogue, scenario, condition);
-        parts.join(&format!(" {} ", words.get("when-and")))
-    };
-    let any: Vec<String> = when.0.iter().map(all).collect();
-    (!any.is_empty()).then(|| any.join(&format!("; {} ", words.get("when-or"))))
+    told(words, scenario, when, Names::Rules(catalogue))
+}
+
+/// The same where there is little room: points and options by their ids.
+#[must_use]
+pub fn short(words: &Words, scenario: &Scenario, when: &When) -> Option<String> {
+    told(words, scenario, when, Names::Ids)
 }
 
 /// The same as a remark of its own: “only if …”.
@@ -33,23 +34,46 @@ pub fn only(
     Some(words.with("when-only", &[("condition", condition.into())]))
 }
 
+/// What points and options are called.
+#[derive(Clone, Copy)]
+enum Names<'a> {
+    /// By the rules of the guidance and the texts of the options.
+    Rules(&'a Catalogue),
+    Ids,
+}
+
+fn told(words: &Words, scenario: &Scenario, when: &When, names: Names<'_>) -> Option<String> {
+    let all = |condition: &Condition| -> String {
+        let parts = parts(words, scenario, condition, names);
+        parts.join(&format!(" {} ", words.get("when-and")))
+    };
+    let any: Vec<String> = when.0.iter().map(all).collect();
+    (!any.is_empty()).then(|| any.join(&format!("; {} ", words.get("when-or"))))
+}
+
 fn parts(
     words: &Words,
-    catalogue: &Catalogue,
     scenario: &Scenario,
     condition: &Condition,
+    names: Names<'_>,
 ) -> Vec<String> {
     let limit = |id: &str, limit: Option<u8>| {
         limit.map(|limit| words.with(id, &[("limit", u32::from(limit).into())]))
     };
     let points = |id: &str, points: PointSet| {
-        let rules = rules(words, catalogue, scenario, points);
+        let rules = match names {
+            Names::Rules(catalogue) => rules(words, catalogue, scenario, points),
+            Names::Ids => ids(scenario, points),
+        };
         (!points.is_empty()).then(|| words.with(id, &[("rules", rules.into())]))
     };
     let left = condition.left.map(|left| words.get(if left { "when-left" } else { "when-stayed" }));
     let chosen = condition.chose.iter().map(|&(moment, option)| {
-        let text = match &scenario.moments[moment].task {
-            Task::Choose { options, .. } => options[usize::from(option)].text.get(words.lang()),
+        let text = match (&scenario.moments[moment].task, names) {
+            (Task::Choose { options, .. }, Names::Rules(_)) => {
+                options[usize::from(option)].text.get(words.lang())
+            }
+            (Task::Choose { options, .. }, Names::Ids) => &options[usize::from(option)].id,
             _ => "",
         };
         words.with("when-chosen", &[("option", text.into()), ("moment", (moment + 1).into())])
@@ -76,4 +100,9 @@ fn rules(words: &Words, catalogue: &Catalogue, scenario: &Scenario, points: Poin
         words.with("quoted", &[("text", rule.into())])
     });
     quoted.collect::<Vec<_>>().join(", ")
+}
+
+fn ids(scenario: &Scenario, points: PointSet) -> String {
+    let ids: Vec<&str> = points.iter().map(|point| scenario.point(point).id.as_str()).collect();
+    ids.join(", ")
 }

@@ -39,12 +39,17 @@ pub fn says(words: &Words, customer: &Text, says: &[&Text]) -> Option<Block> {
 #[must_use]
 pub fn first_words(words: &Words, moment: &Moment) -> String {
     const MOST: usize = 7;
-    let all = || moment.scene.iter().chain(&moment.says);
-    let first = all().find(|line| line.when == When::default()).or_else(|| all().next());
-    let text = first.map_or("", |line| line.text.get(words.lang()));
-    let all: Vec<&str> = text.split_whitespace().collect();
+    let all: Vec<&str> = opening(words, moment).split_whitespace().collect();
     let first = all.iter().take(MOST).copied().collect::<Vec<_>>().join(" ");
     if all.len() > MOST { format!("{}…", first.trim_end_matches(['.', ','])) } else { first }
+}
+
+/// The text that a moment begins with, rather one that always shows; may be empty.
+#[must_use]
+pub fn opening<'m>(words: &Words, moment: &'m Moment) -> &'m str {
+    let all = || moment.scene.iter().chain(&moment.says);
+    let first = all().find(|line| line.when == When::default()).or_else(|| all().next());
+    first.map_or("", |line| line.text.get(words.lang()))
 }
 
 /// Lines that are shown together read as one paragraph.
