@@ -48,8 +48,8 @@ pub enum Command {
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     tty::set_colours(colours(cli.common.color));
-    let app = App::new(&cli.common);
-    let Err(error) = dispatch(&app, cli.command) else { return error::Code::Done.into() };
+    let mut app = App::new(&cli.common);
+    let Err(error) = dispatch(&mut app, cli.command) else { return error::Code::Done.into() };
     if let Some(Failure::Unsound(findings)) = error.downcast_ref() {
         // Where standard output is gone there is nobody left to show them to.
         let _ = app.print(findings);
@@ -68,10 +68,12 @@ pub fn main() -> ExitCode {
     told.code.into()
 }
 
-fn dispatch(app: &App, command: Option<Command>) -> anyhow::Result<()> {
+fn dispatch(app: &mut App, command: Option<Command>) -> anyhow::Result<()> {
     if app.profile.is_empty() {
         return Err(Failure::NoProfileName.into());
     }
+    app.open_packs()?;
+    let app = &*app;
     match command {
         None => commands::home::run(app),
         Some(Command::Play(args)) => commands::play::run(app, &args),

@@ -6,6 +6,7 @@ pub mod completions;
 pub mod graph;
 pub mod guidance;
 pub mod home;
+pub mod library;
 pub mod list;
 pub mod output;
 pub mod play;

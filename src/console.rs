@@ -8,6 +8,7 @@ pub mod plain;
 mod reply;
 pub mod script;
 pub mod tty;
+pub mod watching;
 
 use std::io;
 
@@ -53,6 +54,9 @@ pub enum Stop {
     /// `q`: saved and left.
     #[error("left")]
     Quit,
+    /// What is shown has been changed behind the screen.
+    #[error("changed")]
+    Changed,
     /// Ctrl-C.
     #[error("interrupted")]
     Interrupted,

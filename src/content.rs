@@ -1,6 +1,7 @@
-//! From the text of a content file to something trusted, layer by layer; and the built-in pack.
+//! From the text of a content file to something trusted, layer by layer; the built-in pack, and others.
 
 pub mod built_in;
+pub mod pack;
 
 use crate::encounter::sound;
 use crate::finding::Finding;
@@ -16,7 +17,7 @@ pub type Checked<T> = (Option<T>, Vec<Finding>);
 #[must_use]
 pub fn check_catalogue(text: &str) -> Checked<Catalogue> {
     match yaml::read(text) {
-        Ok(raw) => guidance::check(&raw),
+        Ok(raw) => guidance::check(&raw, built_in::catalogue),
         Err(findings) => (None, findings),
     }
 }

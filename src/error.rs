@@ -56,9 +56,15 @@ pub enum Failure {
     FileExists(String),
     #[error("there is no session yet")]
     NoSessions,
-    /// What a session keeps no longer fits this version's guidance.
+    /// What a session keeps no longer fits the guidance; and the file of its scenario.
     #[error("the session `{0}` cannot be read")]
-    StaleSession(i64),
+    StaleSession(i64, Option<String>),
+    /// The id of a built-in scenario, where a file is wanted.
+    #[error("`{0}` is no file")]
+    NoFile(String),
+    /// The folder of a pack as it was named.
+    #[error("the pack `{0}` cannot be used")]
+    NoPack(String, NoPack),
     /// A moment that the scenario does not have, the nearest id, and those that it has.
     #[error("the scenario has no moment `{name}`")]
     NoMoment { name: String, near: Option<String>, all: Vec<String> },
@@ -73,6 +79,16 @@ pub enum Failure {
     /// The id that was given, and the nearest one.
     #[error("the guidance has no point `{0}`")]
     NoPoint(String, Option<String>),
+}
+
+/// Why a folder is no pack.
+#[derive(Debug)]
+pub enum NoPack {
+    /// There is no such folder.
+    Missing,
+    /// It holds no YAML file.
+    Empty,
+    Unreadable(String),
 }
 
 /// What to print on standard error, and the exit code.
@@ -106,15 +122,36 @@ pub fn tell(error: &anyhow::Error, words: &Words) -> Told {
     }
 }
 
-fn tell_failure(failure: &Failure, words: &Words) -> Told {
-    let usage = |message: String, near: Option<&String>, hint: &str| Told {
-        code: Code::Usage,
-        message: Some(message),
-        hint: Some(match near {
-            Some(near) => words.with("failure-near", &[("near", near.as_str().into())]),
-            None => words.get(hint),
-        }),
+/// Wrong use, with the name that is nearest or else the hint.
+fn wrong_use(words: &Words, message: String, near: Option<&String>, hint: &str) -> Told {
+    let hint = match near {
+        Some(near) => words.with("failure-near", &[("near", near.as_str().into())]),
+        None => words.get(hint),
     };
+    Told { code: Code::Usage, message: Some(message), hint: Some(hint) }
+}
+
+fn tell_pack(path: &str, why: &NoPack, words: &Words) -> Told {
+    let (id, cause) = match why {
+        NoPack::Missing => ("failure-pack-missing", ""),
+        NoPack::Empty => ("failure-pack-empty", ""),
+        NoPack::Unreadable(cause) => ("failure-pack-unreadable", cause.as_str()),
+    };
+    let message = words.with(id, &[("path", path.into()), ("cause", cause.into())]);
+    wrong_use(words, message, None, "failure-pack-hint")
+}
+
+fn tell_stale_session(id: i64, path: Option<&str>, words: &Words) -> Told {
+    let hint = match path {
+        None => words.get("failure-stale-session-hint"),
+        Some(path) => words.with("failure-stale-session-file-hint", &[("path", path.into())]),
+    };
+    let message = words.with("failure-stale-session", &[("id", id.into())]);
+    Told { code: Code::Failed, message: Some(message), hint: Some(hint) }
+}
+
+fn tell_failure(failure: &Failure, words: &Words) -> Told {
+    let usage = |message, near, hint| wrong_use(words, message, near, hint);
     match failure {
         Failure::Left => Told::silent(Code::Done),
         Failure::Interrupted => Told::silent(Code::Interrupted),
@@ -132,11 +169,8 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
         Failure::NoSessions => {
             usage(words.get("failure-no-sessions"), None, "failure-no-sessions-hint")
         }
-        Failure::StaleSession(id) => Told {
-            code: Code::Failed,
-            message: Some(words.with("failure-stale-session", &[("id", (*id).into())])),
-            hint: Some(words.get("failure-stale-session-hint")),
-        },
+        Failure::StaleSession(id, path) => tell_stale_session(*id, path.as_deref(), words),
+        Failure::NoPack(path, why) => tell_pack(path, why, words),
         Failure::NoMoment { name, near, all } => {
             let message = words.with("failure-moment", &[("name", name.as_str().into())]);
             let all = words.with("failure-moment-hint", &[("all", all.join(", ").into())]);
@@ -150,6 +184,10 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
         Failure::NoRule(code) => {
             let message = words.with("failure-rule", &[("code", code.as_str().into())]);
             usage(message, None, "failure-rule-hint")
+        }
+        Failure::NoFile(name) => {
+            let message = words.with("failure-no-file", &[("name", name.as_str().into())]);
+            usage(message, None, "failure-no-file-hint")
         }
         Failure::NoPoint(name, near) => {
             let message = words.with("failure-point", &[("name", name.as_str().into())]);
@@ -165,7 +203,7 @@ fn tell_stop(stop: &Stop, words: &Words) -> Told {
         hint: hint.map(|id| words.get(id)),
     };
     match stop {
-        Stop::Quit | Stop::Closed => Told::silent(Code::Done),
+        Stop::Quit | Stop::Closed | Stop::Changed => Told::silent(Code::Done),
         Stop::Interrupted => Told::silent(Code::Interrupted),
         Stop::Nobody => said(
             Code::NoTerminal,

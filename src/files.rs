@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use crate::content::pack;
 use crate::finding::{Finding, Place, Rule};
 use crate::yaml;
 
@@ -47,22 +48,44 @@ pub fn unreadable(message: &str) -> Finding {
     Finding::placed(Rule::Unreadable, Place::File, message)
 }
 
-/// The content files directly in a folder (`*.yaml` and `*.yml`), by name.
+/// The content files directly in a folder, by name.
 ///
 /// # Errors
-/// Where the folder cannot be read.
+/// Where the folder is not there or cannot be read.
 pub fn content_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
+    let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let yaml = path.extension().is_some_and(|end| end == "yaml" || end == "yml");
-        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes()[0] == b'.');
-        if yaml && !hidden && !path.is_dir() {
-            found.push(path);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if pack::is_yaml(&name) && !path.is_dir() {
+            files.push(path);
         }
     }
-    found.sort();
-    Ok(found)
+    files.sort();
+    Ok(files)
+}
+
+/// The path from the root on, the same wherever the program is started and however the folder was
+/// named. A file that is a link keeps its own name.
+#[must_use]
+pub fn from_root(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    match (whole.parent().map(Path::canonicalize), whole.file_name()) {
+        (Some(Ok(folder)), Some(name)) => folder.join(name),
+        _ => whole,
+    }
+}
+
+/// What changes when a file is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp(Option<(std::time::SystemTime, u64, u64)>);
+
+/// The stamp of a file as it is now, there or not.
+#[must_use]
+pub fn stamp(path: &Path) -> Stamp {
+    use std::os::unix::fs::MetadataExt as _;
+    let of = |meta: fs::Metadata| Some((meta.modified().ok()?, meta.len(), meta.ino()));
+    Stamp(fs::metadata(path).ok().and_then(of))
 }
 
 /// The text of an answers file.

@@ -13,6 +13,9 @@ pub use raw::Bound;
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     phases: Vec<PhaseInfo>,
+    /// How many of the points, from the first on, are the file's own; the others are those of the
+    /// guidance that it adds to.
+    own: usize,
     sources: Vec<Source>,
     points: Vec<Point>,
     facts: Vec<Fact>,
@@ -93,6 +96,20 @@ impl Catalogue {
     #[must_use]
     pub fn points(&self) -> &[Point] {
         &self.points
+    }
+
+    /// The points without those of the guidance that this one adds to.
+    #[must_use]
+    pub fn own_points(&self) -> &[Point] {
+        &self.points[..self.own]
+    }
+
+    /// This and, after what is its own, what `base` has; phases are this one's.
+    fn beside(mut self, base: Self) -> Self {
+        self.sources.extend(base.sources);
+        self.points.extend(base.points);
+        self.facts.extend(base.facts);
+        self
     }
 
     /// All facts, in the order of the file.

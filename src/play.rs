@@ -5,7 +5,7 @@ mod debrief;
 mod help;
 pub mod journal;
 mod moment;
-mod resume;
+pub mod resume;
 mod ticks;
 
 use std::rc::Rc;
@@ -97,6 +97,12 @@ impl<'s> Walk<'s> {
             Err(error) => Err(error),
             Ok(()) => Ok(&self.encounter),
         }
+    }
+
+    /// The walk is over, or is left: what keeps it.
+    #[must_use]
+    pub fn into_journal(self) -> Journal {
+        self.journal
     }
 
     fn walk(&mut self) -> Result<(), PlayError> {

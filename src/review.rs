@@ -14,6 +14,7 @@ use crate::encounter::reference;
 use crate::finding::allow::{self, RawAllow};
 use crate::finding::{Finding, Path, Rule};
 use crate::guidance::Catalogue;
+use crate::guidance::raw::RawGuidance;
 use crate::scenario::Scenario;
 use crate::scenario::raw::RawScenario;
 use crate::simulate::board::Board;
@@ -21,7 +22,7 @@ use crate::simulate::reach::LIMIT;
 use crate::yaml;
 
 pub use fair::{CHANCE, Played, Walked, play};
-pub use pack::{overall, unpractised};
+pub use pack::overall;
 pub use reach::{TrustAt, TrustLine};
 pub use summary::Summary;
 
@@ -49,6 +50,26 @@ pub fn scenario(text: &str, catalogue: &Catalogue, play: bool) -> Review {
     }
     review.settle(&raw.allow, scenario.as_ref(), play);
     review
+}
+
+/// Reviews a guidance file; with its pack, what the pack as a whole makes of it too.
+#[must_use]
+pub fn guidance(text: &str, pack: Option<(&Catalogue, &[Summary])>) -> Vec<Finding> {
+    let raw: RawGuidance = match yaml::read(text) {
+        Ok(raw) => raw,
+        Err(findings) => return findings,
+    };
+    let mut findings = content::check_catalogue(text).1;
+    if let Some((catalogue, scenarios)) = pack {
+        findings.extend(pack::overall(scenarios));
+        findings.extend(pack::unpractised(catalogue, scenarios));
+    }
+    let whole = pack.is_some();
+    let id_at = |path: &Path| match in_list(path)? {
+        ("points", place) => raw.points.get(place).map(|point| point.id.clone()),
+        _ => None,
+    };
+    allow::apply(&raw.allow, findings, id_at, |rule| whole || rule != Rule::NotPractised)
 }
 
 impl Review {
@@ -91,11 +112,15 @@ impl Review {
 
 /// The id of the moment or ending in which a place is.
 fn id_at(scenario: &Scenario, path: &Path) -> Option<String> {
-    let (list, rest) = path.as_str().split_once('[')?;
-    let place: usize = rest.split_once(']')?.0.parse().ok()?;
-    match list {
-        "moments" => scenario.moments.get(place).map(|moment| moment.id.clone()),
-        "endings" => scenario.endings.get(place).map(|ending| ending.id.clone()),
+    match in_list(path)? {
+        ("moments", place) => scenario.moments.get(place).map(|moment| moment.id.clone()),
+        ("endings", place) => scenario.endings.get(place).map(|ending| ending.id.clone()),
         _ => None,
     }
+}
+
+/// The list of the file in which a place is, and where in the list.
+fn in_list(path: &Path) -> Option<(&str, usize)> {
+    let (list, rest) = path.as_str().split_once('[')?;
+    Some((list, rest.split_once(']')?.0.parse().ok()?))
 }

@@ -70,6 +70,12 @@ impl Text {
         if wanted.is_empty() { other } else { wanted }
     }
 
+    /// Whether there are words in neither language.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fi.is_empty() && self.en.is_empty()
+    }
+
     /// Whether the text has words in `lang` itself.
     #[must_use]
     pub fn has(&self, lang: Lang) -> bool {

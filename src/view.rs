@@ -19,6 +19,7 @@ pub mod response;
 pub mod rules;
 pub mod screen;
 pub mod stage;
+pub mod watch;
 
 use crate::text::clean;
 

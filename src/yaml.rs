@@ -48,6 +48,12 @@ pub fn read_plainly<R: DeserializeOwned>(text: &str) -> Result<R, String> {
     serde_yaml::from_str(text).map_err(|error| error.to_string())
 }
 
+/// What stands before the moments of a scenario file: its head, where it is in the usual order.
+#[must_use]
+pub fn before_moments(text: &str) -> Option<&str> {
+    text.find("\nmoments:").map(|end| &text[..=end])
+}
+
 /// The finding for a file that is over the limit.
 #[must_use]
 pub fn too_large(bytes: usize) -> Finding {

@@ -11,6 +11,7 @@ mod graphs;
 mod handouts;
 mod leading;
 mod locale;
+mod packs;
 mod properties;
 mod pty;
 mod reports;

@@ -745,12 +745,13 @@ fn the_files_of_the_manual_are_sound() {
         let Some(kind) = block.lines().next().and_then(|line| line.strip_prefix("# kind: ")) else {
             continue;
         };
-        let file = room.write(format!("my-{kind}.yaml"), block);
+        // Each in a folder of its own: a guidance counts for what stands beside it.
+        let file = room.write(format!("{}/{kind}.yaml", kinds.len()), block);
         let done = room.encounter(["check"]).arg(file).run().code(0).quiet();
         done.stdout_lacks("error[");
         kinds.push(kind);
     }
-    assert_eq!(kinds, ["guidance", "sayings", "scenario"]);
-    let first = room.encounter(["play", "my-scenario.yaml", "--mode", "solo"]).stdin(&["", "q"]);
+    assert_eq!(kinds, ["guidance", "sayings", "guidance", "scenario"]);
+    let first = room.encounter(["play", "3/scenario.yaml", "--mode", "solo"]).stdin(&["", "q"]);
     first.run().code(0).quiet().stdout_has("Aune steps in and stops on the mat.");
 }

@@ -9,12 +9,14 @@ use clap::ValueEnum;
 use etcetera::BaseStrategy as _;
 
 use crate::clock::Clock;
+use crate::commands::library::Library;
 use crate::console::Console;
 use crate::console::plain::Plain;
 use crate::console::tty::{self, LineInput, Tty};
+use crate::error::Failure;
 use crate::locale::Words;
 use crate::store::Store;
-use crate::text::{Lang, clean_line};
+use crate::text::{Lang, clean, clean_line};
 use crate::view::Block;
 
 /// The width where no terminal tells one.
@@ -48,6 +50,11 @@ pub struct Common {
         value_name = "NAME"
     )]
     pub profile: String,
+    /// A folder of scenarios and guidance of your own; can be given several times
+    ///
+    /// Else `ENCOUNTER_PACK` names them, with `:` between.
+    #[arg(long = "pack", global = true, value_name = "DIR")]
+    pub packs: Vec<PathBuf>,
 }
 
 /// A language by its code.
@@ -74,6 +81,9 @@ pub struct App {
     pub width: usize,
     /// The profile's name, on one line; never empty in a command.
     pub profile: String,
+    /// The content at hand; the packs are there once [`App::open_packs`] was called.
+    pub library: Library,
+    packs: Vec<PathBuf>,
     data_dir: Option<PathBuf>,
     plain: bool,
 }
@@ -87,9 +97,20 @@ impl App {
             clock: Clock::from_environment(),
             width: width(),
             profile: clean_line(&common.profile),
+            library: Library::default(),
+            packs: packs(&common.packs),
             data_dir: common.data_dir.clone().or_else(data_dir),
             plain: common.plain || asks_for_plain(),
         }
+    }
+
+    /// Looks into the packs that arguments or environment name.
+    ///
+    /// # Errors
+    /// [`Failure::NoPack`] where one cannot be read.
+    pub fn open_packs(&mut self) -> Result<(), Failure> {
+        self.library = Library::open(&self.packs)?;
+        Ok(())
     }
 
     /// The language of interface and content.
@@ -149,6 +170,13 @@ impl App {
     pub fn print(&self, blocks: &[Block]) -> anyhow::Result<()> {
         print(&tty::coloured(blocks, self.width))
     }
+
+    /// Tells on standard error what does not stand in the way.
+    pub fn warn(&self, message: &str) {
+        let label = self.words.get("warning-label");
+        // Where standard error is gone there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "{label} {}", clean(message));
+    }
 }
 
 /// Prints a text on standard output.
@@ -175,6 +203,15 @@ fn data_dir() -> Option<PathBuf> {
     }
     let base = etcetera::choose_base_strategy().ok()?;
     Some(base.data_dir().join("encounter"))
+}
+
+/// The folders of `--pack`, else those of `ENCOUNTER_PACK`.
+fn packs(named: &[PathBuf]) -> Vec<PathBuf> {
+    if !named.is_empty() {
+        return named.to_vec();
+    }
+    let folders = std::env::var_os("ENCOUNTER_PACK").unwrap_or_default();
+    std::env::split_paths(&folders).filter(|folder| !folder.as_os_str().is_empty()).collect()
 }
 
 /// `--lang` or `ENCOUNTER_LANG`, then the locale, then English.

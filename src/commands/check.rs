@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use crate::commands::app::{App, print};
+use crate::commands::library::warn_of_doubles;
 use crate::error::Failure;
 use crate::finding::{Finding, Rule};
 use crate::report::{github, json};
@@ -20,7 +21,7 @@ use look::Checked;
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Files, or folders with a pack; the built-in content where none is given
+    /// Files, or folders with a pack; without any, the packs of `--pack`, else the built-in content
     paths: Vec<PathBuf>,
     /// How findings are told: `github` makes annotations of them
     #[arg(long, value_enum, default_value = "text", conflicts_with = "json")]
@@ -69,8 +70,13 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     if let Some(code) = &args.explain {
         return show::explain(app, code);
     }
-    let packs =
-        if args.paths.is_empty() { vec![gather::built_in()] } else { gather::named(&args.paths) };
+    warn_of_doubles(app, &app.library.doubles());
+    let folders = app.library.folders();
+    let packs = match (args.paths.as_slice(), folders.as_slice()) {
+        ([], []) => vec![gather::built_in(app)],
+        ([], folders) => gather::named(app, folders),
+        (paths, _) => gather::named(app, paths),
+    };
     let packs: Vec<(Pack, Vec<Checked>)> = packs
         .into_iter()
         .map(|pack| {

@@ -5,7 +5,6 @@ use clap::ValueEnum;
 use crate::commands::app::App;
 use crate::commands::output::Output;
 use crate::commands::play::{Found, find};
-use crate::content::built_in;
 use crate::report::graph::Graph;
 use crate::report::json;
 
@@ -42,8 +41,7 @@ enum Format {
 /// # Errors
 /// Where the scenario is not to be had or the output fails.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
-    let catalogue = built_in::catalogue();
-    let Found { scenario, .. } = find(app, &args.scenario, &catalogue)?;
+    let Found { scenario, catalogue, .. } = find(app, &args.scenario)?;
     let graph = || Graph::new(&app.words, &catalogue, &scenario);
     let text = match args.format() {
         Format::Mermaid => graph().mermaid(),

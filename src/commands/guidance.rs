@@ -3,13 +3,12 @@
 use clap::ValueEnum;
 
 use crate::commands::app::{App, print};
-use crate::content::built_in;
 use crate::error::Failure;
-use crate::guidance::Point;
+use crate::guidance::{Catalogue, Point};
 use crate::phase::Phase;
 use crate::report::json;
 use crate::text::clean_line;
-use crate::view::guidance as view;
+use crate::view::guidance::{self as view, Named};
 
 /// Read the guidance.
 #[derive(Debug, clap::Args)]
@@ -47,24 +46,36 @@ impl From<PhaseArg> for Phase {
 /// # Errors
 /// Where there is no such point, or output fails.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
-    let catalogue = built_in::catalogue();
+    let all = app.library.guidance().map_err(|broken| broken.told(app))?;
+    let all: Vec<_> =
+        all.iter().map(|(pack, catalogue)| (pack.as_deref(), catalogue.as_ref())).collect();
     let phase = args.phase.map(Phase::from);
-    let point = match &args.point {
-        None => None,
-        Some(id) => Some(catalogue.point(id).ok_or_else(|| {
-            let near = catalogue.nearest(id).map(str::to_owned);
-            Failure::NoPoint(clean_line(id), near)
-        })?),
-    };
-    if args.json {
-        let wanted = |known: &Point| {
-            point.is_none_or(|point| point.id == known.id)
-                && phase.is_none_or(|phase| known.phases.contains(&phase))
+    let Some(id) = &args.point else {
+        let wanted = |point: &Point| phase.is_none_or(|phase| point.phases.contains(&phase));
+        return if args.json {
+            print(&json::guidance(&all, wanted))
+        } else {
+            app.print(&view::list(&app.words, &all, phase))
         };
-        return print(&json::guidance(&catalogue, wanted));
+    };
+    let (pack, catalogue, point) = point(&all, id)?;
+    if args.json {
+        return print(&json::guidance(&[(pack, catalogue)], |known| known.id == point.id));
     }
-    match point {
-        Some(point) => app.print(&view::point(&app.words, &catalogue, point)),
-        None => app.print(&view::list(&app.words, &catalogue, phase)),
-    }
+    app.print(&view::point(&app.words, catalogue, point))
+}
+
+/// The point with this id, of the packs before the built-in guidance; with where it comes from.
+fn point<'a>(
+    all: &[Named<'a>],
+    id: &str,
+) -> Result<(Option<&'a str>, &'a Catalogue, &'a Point), Failure> {
+    let points = |&(pack, catalogue): &Named<'a>| {
+        catalogue.own_points().iter().map(move |point| (pack, catalogue, point))
+    };
+    all.iter().flat_map(points).find(|(_, _, point)| point.id == id).ok_or_else(|| {
+        let ids = all.iter().flat_map(points).map(|(_, _, point)| point.id.as_str());
+        let near = crate::words::nearest(id, ids).map(str::to_owned);
+        Failure::NoPoint(clean_line(id), near)
+    })
 }

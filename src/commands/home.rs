@@ -4,13 +4,13 @@ use crate::commands::app::App;
 use crate::commands::play::start::{self, Start};
 use crate::commands::{play, progress};
 use crate::console::{Console, Reply, Stop};
-use crate::content::built_in;
 use crate::error::Failure;
+use crate::guidance::Catalogue;
 use crate::phase::Phase;
 use crate::play::PlayError;
 use crate::store::{OpenRow, Store};
 use crate::view::home::Home;
-use crate::view::{Block, Heading, Prompt, Screen, guidance, home, lists};
+use crate::view::{Block, Heading, Prompt, Screen, findings, guidance, home};
 
 /// Shows the menu until somebody leaves.
 ///
@@ -58,7 +58,7 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
         Home::Guidance => read_guidance(app, console)?,
         Home::Progress => {
             let finished = progress::finished(app, &store)?;
-            let blocks = lists::progress(&app.words, &built_in::catalogue(), &finished);
+            let blocks = progress::blocks(app, &finished);
             show(app, console, &app.words.get("home-progress"), blocks)?;
         }
         Home::Leave => return Ok(false),
@@ -66,13 +66,14 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
     Ok(true)
 }
 
-/// Each walk's title: in the language at hand where the scenario is a built-in one, else as it was
-/// kept. The built-in heads are read only where there is a walk to name.
+/// Each walk's title: in the language at hand where the scenario is at hand, else as it was kept.
+/// Heads are read only where there is a walk to name.
 fn titles(app: &App, open: &[OpenRow]) -> Vec<String> {
-    let headers = if open.is_empty() { Vec::new() } else { built_in::headers() };
+    let shelves = if open.is_empty() { Vec::new() } else { app.library.shelves().0 };
+    let listed: Vec<_> = shelves.iter().flat_map(|shelf| &shelf.scenarios).collect();
     let title = |open: &OpenRow| {
-        let header = headers.iter().find(|header| header.id == open.scenario);
-        match header.filter(|_| open.path.is_none()) {
+        let same = listed.iter().find(|listed| listed.is(&open.scenario, open.path.as_deref()));
+        match same.and_then(|listed| listed.head.as_ref()) {
             Some(header) => header.title.get(app.lang()).to_owned(),
             None => open.title.clone(),
         }
@@ -81,16 +82,19 @@ fn titles(app: &App, open: &[OpenRow]) -> Vec<String> {
 }
 
 fn practise(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<()> {
-    let headers = built_in::headers();
-    let Reply::Picked(place) = ask(console, &home::scenarios(&app.words, &headers))? else {
+    let (shelves, _) = app.library.shelves();
+    let Reply::Picked(place) = ask(console, &home::scenarios(&app.words, &shelves))? else {
         return Ok(());
     };
-    let Some(header) = headers.get(place) else { return Ok(()) };
-    let catalogue = built_in::catalogue();
-    let Some(scenario) = built_in::scenario(&header.id, &catalogue) else { return Ok(()) };
+    let mut all = shelves.iter().flat_map(|shelf| &shelf.scenarios);
+    let Some(listed) = all.nth(place) else { return Ok(()) };
     let start = Start::default();
-    let outcome = start::walk(app, console, store, &catalogue, &scenario, &start);
-    stands_in_the_way(app, console, outcome).map(|_| ())
+    let outcome = play::find_again(app, listed.id(), listed.path.as_deref())
+        .and_then(|found| start::walk(app, console, store, &found, &start));
+    match stands_in_the_way(app, console, outcome)? {
+        Some(findings) => show(app, console, &app.words.get("home-practise"), findings),
+        None => Ok(()),
+    }
 }
 
 /// What stands against going on with a walk is told, and the menu is there again; the findings of a
@@ -116,16 +120,37 @@ fn gives_up(app: &App, console: &mut dyn Console, findings: Vec<Block>) -> anyho
 
 /// The guidance phase by phase, until somebody goes back.
 fn read_guidance(app: &App, console: &mut dyn Console) -> anyhow::Result<()> {
-    let catalogue = built_in::catalogue();
+    let all = match app.library.guidance() {
+        Ok(all) => all,
+        Err(broken) => {
+            let findings =
+                findings::blocks(&broken.name, &broken.text, &broken.findings, app.width);
+            return show(app, console, &app.words.get("home-guidance"), findings);
+        }
+    };
+    if let [(_, only)] = all.as_slice() {
+        return read_phases(app, console, only);
+    }
+    let packs: Vec<_> = all.iter().map(|(pack, _)| pack.as_deref()).collect();
     loop {
-        let Reply::Picked(place) = ask(console, &home::guidance(&app.words, &catalogue))? else {
+        let Reply::Picked(place) = ask(console, &home::whose_guidance(&app.words, &packs))? else {
+            return Ok(());
+        };
+        let Some((_, catalogue)) = all.get(place) else { return Ok(()) };
+        read_phases(app, console, catalogue)?;
+    }
+}
+
+fn read_phases(app: &App, console: &mut dyn Console, catalogue: &Catalogue) -> anyhow::Result<()> {
+    loop {
+        let Reply::Picked(place) = ask(console, &home::guidance(&app.words, catalogue))? else {
             return Ok(());
         };
         let phase = Phase::ALL.get(place).copied();
         if place > Phase::COUNT {
             return Ok(());
         }
-        let blocks = guidance::explained(&app.words, &catalogue, phase);
+        let blocks = guidance::explained(&app.words, catalogue, phase);
         let name = match phase {
             Some(phase) => catalogue.phase(phase).name.get(app.lang()).to_owned(),
             None => app.words.get("guidance-any"),

@@ -1,11 +1,11 @@
 //! `encounter list`: the scenarios.
 
 use crate::commands::app::{App, print};
-use crate::content::built_in;
-use crate::record::summary::{Outcome, Walked};
+use crate::commands::library::warn_of_doubles;
+use crate::content::pack::Listed;
+use crate::record::summary::{Finished, Outcome, Walked};
 use crate::report::json;
-use crate::scenario::model::Header;
-use crate::store::Store;
+use crate::store::{OpenRow, Store};
 use crate::view::lists;
 
 /// List the scenarios.
@@ -21,38 +21,47 @@ pub struct Args {
 /// # Errors
 /// Where the records cannot be read or output fails.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
-    let headers = built_in::headers();
-    let listed = match app.store_if_any()? {
-        Some(store) => with_walks(headers, &store, app)?,
-        None => headers.into_iter().map(|header| (header, Walked::default())).collect(),
+    let (shelves, doubles) = app.library.shelves();
+    warn_of_doubles(app, &doubles);
+    let walks = match app.store_if_any()? {
+        Some(store) => Walks::of(&store, app)?,
+        None => Walks::default(),
     };
+    let walked = |listed: &Listed| walks.through(listed);
     if args.json {
-        return print(&json::scenarios(&listed));
+        return print(&json::scenarios(&shelves, walked));
     }
-    app.print(&lists::scenarios(&app.words, &listed))
+    app.print(&lists::scenarios(&app.words, &shelves, walked))
 }
 
-fn with_walks(
-    headers: Vec<Header>,
-    store: &Store,
-    app: &App,
-) -> anyhow::Result<Vec<(Header, Walked)>> {
-    let Some(profile) = store.known_profile(&app.profile)? else {
-        return Ok(headers.into_iter().map(|header| (header, Walked::default())).collect());
-    };
-    let finished = store.finished(profile)?;
-    let open = store.open_encounters(profile)?;
-    let walked = |header: &Header| {
-        let mut own =
-            finished.iter().filter(|walk| walk.scenario == header.id && walk.path.is_none());
+/// The walks of the profile.
+#[derive(Default)]
+struct Walks {
+    finished: Vec<Finished>,
+    open: Vec<OpenRow>,
+}
+
+impl Walks {
+    fn of(store: &Store, app: &App) -> anyhow::Result<Self> {
+        Ok(match store.known_profile(&app.profile)? {
+            Some(profile) => {
+                Self { finished: store.finished(profile)?, open: store.open_encounters(profile)? }
+            }
+            None => Self::default(),
+        })
+    }
+
+    /// What is known of those through one scenario.
+    fn through(&self, listed: &Listed) -> Walked {
+        let is = |walk: &&Finished| listed.is(&walk.scenario, walk.path.as_deref());
+        let mut own = self.finished.iter().filter(is);
         let times = own.clone().count();
         let latest = own.next_back();
         Walked {
             times,
             latest: latest.map(|walk| walk.earnings.percent()),
             passed: latest.is_some_and(|walk| walk.outcome == Outcome::Passed),
-            open: open.iter().any(|walk| walk.scenario == header.id && walk.path.is_none()),
+            open: self.open.iter().any(|walk| listed.is(&walk.scenario, walk.path.as_deref())),
         }
-    };
-    Ok(headers.into_iter().map(|header| (header.clone(), walked(&header))).collect())
+    }
 }

@@ -3,6 +3,7 @@
 mod find;
 mod script;
 pub mod start;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -10,13 +11,12 @@ use clap::ValueEnum;
 
 use crate::commands::app::App;
 use crate::console::{Console, Stop};
-use crate::content::built_in;
 use crate::error::Failure;
 use crate::play::PlayError;
 use crate::record::Mode;
 use crate::view::{Line, Tone};
 
-pub use find::{Found, find};
+pub use find::{Found, find, find_again};
 use start::Start;
 
 /// Walk an encounter.
@@ -33,6 +33,9 @@ pub struct Args {
     /// Take the replies from a file, one a line; nothing is recorded
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
+    /// Play a file under work: whenever it is saved, the same moment comes anew; nothing is recorded
+    #[arg(long, conflicts_with = "answers")]
+    watch: bool,
     /// Print the outcome as JSON
     #[arg(long, requires = "answers")]
     json: bool,
@@ -64,17 +67,19 @@ impl From<ModeArg> for Mode {
 /// # Errors
 /// Where the scenario is not to be had or not sound, somebody leaves, or records or output fail.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
-    let catalogue = built_in::catalogue();
-    let Found { scenario, path, .. } = find(app, &args.scenario, &catalogue)?;
+    if args.watch {
+        return watch::run(app, args);
+    }
+    let found = find(app, &args.scenario)?;
     let mode = args.mode.map(Mode::from);
     if let Some(answers) = &args.answers {
         let script = script::Script { answers, mode, seed: args.seed, json: args.json };
-        return script::run(app, &script, &catalogue, &scenario);
+        return script::run(app, &script, &found);
     }
     let store = app.store()?;
     let mut console = app.console();
-    let start = Start { path, mode, seed: args.seed };
-    let outcome = start::walk(app, console.as_mut(), store, &catalogue, &scenario, &start);
+    let start = Start { mode, seed: args.seed };
+    let outcome = start::walk(app, console.as_mut(), store, &found, &start);
     or_leave(app, console.as_mut(), outcome, "left-how")
 }
 

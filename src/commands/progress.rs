@@ -1,11 +1,12 @@
 //! `encounter progress`: how practice has gone.
 
+use std::path::Path;
+
 use crate::commands::app::{App, print};
-use crate::content::built_in;
 use crate::record::summary::Finished;
 use crate::report::json;
 use crate::store::Store;
-use crate::view::lists;
+use crate::view::{Block, Line, Tone, lists};
 
 /// See how practice has gone.
 #[derive(Debug, clap::Args)]
@@ -27,7 +28,27 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     if args.json {
         return print(&json::progress(&app.profile, &finished));
     }
-    app.print(&lists::progress(&app.words, &built_in::catalogue(), &finished))
+    app.print(&blocks(app, &finished))
+}
+
+/// The same to be shown. Phases have the names of the guidance that the latest walk was scored
+/// against; where that has findings, it is told and the built-in names serve.
+#[must_use]
+pub fn blocks(app: &App, finished: &[Finished]) -> Vec<Block> {
+    let path = finished.last().and_then(|walk| walk.path.as_deref());
+    let mut told = None;
+    let catalogue = match path.map(|path| app.library.catalogue_for(Path::new(path))) {
+        Some(Ok(catalogue)) => catalogue,
+        Some(Err(broken)) => {
+            let of = [("path", broken.name.as_str().into())];
+            told = Some(vec![Line::of(Tone::Bad, &app.words.with("progress-broken", &of))]);
+            app.library.built_in()
+        }
+        None => app.library.built_in(),
+    };
+    let mut blocks = lists::progress(&app.words, &catalogue, finished);
+    blocks.extend(told);
+    blocks
 }
 
 /// The finished walks of the profile, the earliest first.

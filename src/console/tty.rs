@@ -31,6 +31,9 @@ pub use keys::LineInput;
 pub use look::Look;
 pub use paint::{coloured, set_colours, terminal_width};
 
+/// What says that a screen is out of date; none where it cannot be.
+type Stale<'s> = Option<&'s mut dyn FnMut() -> bool>;
+
 /// A person at a terminal.
 pub struct Tty {
     term: Term,
@@ -81,6 +84,19 @@ impl Tty {
     fn area(&self) -> Area {
         let (height, width) = self.term.size();
         Area::of(usize::from(width), usize::from(height), self.stage.is_some())
+    }
+
+    /// A screen until it is answered, or until it is out of date where it can be.
+    fn show(&mut self, screen: &Screen, stale: Stale<'_>) -> Result<Option<Reply>, Stop> {
+        if interrupted() {
+            return Err(Stop::Interrupted);
+        }
+        match (&screen.prompt, stale) {
+            (Prompt::Words, stale) => self.write_words(screen, stale),
+            (Prompt::Line(label), stale) => self.write_line(screen, label, stale),
+            (_, Some(stale)) => self.pick(screen, stale),
+            (_, None) => self.pick(screen, &mut || false),
+        }
     }
 
     /// Keys until the screen is answered, or until it is out of date.
@@ -206,7 +222,7 @@ impl Drop for Tty {
 impl Console for Tty {
     fn ask(&mut self, screen: &Screen) -> Result<Reply, Stop> {
         loop {
-            if let Some(reply) = self.ask_while(screen, &mut || false)? {
+            if let Some(reply) = self.show(screen, None)? {
                 return Ok(reply);
             }
         }
@@ -217,14 +233,7 @@ impl Console for Tty {
         screen: &Screen,
         stale: &mut dyn FnMut() -> bool,
     ) -> Result<Option<Reply>, Stop> {
-        if interrupted() {
-            return Err(Stop::Interrupted);
-        }
-        match &screen.prompt {
-            Prompt::Words => self.write_words(screen).map(Some),
-            Prompt::Line(label) => self.write_line(screen, label).map(Some),
-            _ => self.pick(screen, stale),
-        }
+        self.show(screen, Some(stale))
     }
 
     fn tell(&mut self, blocks: &[Block]) -> Result<(), Stop> {

@@ -1,6 +1,7 @@
 //! The pack that the program carries: the files of `scenarios/`. A test keeps the table whole and
 //! every file sound, so that a walk need not check them again.
 
+use crate::content::pack::{Listed, Shelf};
 use crate::guidance::{self, Catalogue};
 use crate::scenario::Scenario;
 use crate::scenario::check::{check, header};
@@ -29,7 +30,8 @@ pub const SCENARIOS: [(&str, &str); 5] = [
 #[must_use]
 pub fn catalogue() -> Catalogue {
     let raw = yaml::read_plainly(GUIDANCE).expect("the tests read the built-in guidance");
-    guidance::check(&raw).0.expect("the tests check the built-in guidance")
+    let none = || unreachable!("the built-in guidance stands alone");
+    guidance::check(&raw, none).0.expect("the tests check the built-in guidance")
 }
 
 /// The heads of the built-in scenarios, in their order; the moments are not read.
@@ -38,8 +40,15 @@ pub fn headers() -> Vec<Header> {
     SCENARIOS.iter().map(|(_, text)| read_header(text)).collect()
 }
 
+/// The same as a list shows them.
+#[must_use]
+pub fn shelf() -> Shelf {
+    let listed = |head| Listed { path: None, head: Some(head) };
+    Shelf { pack: None, scenarios: headers().into_iter().map(listed).collect() }
+}
+
 fn read_header(text: &str) -> Header {
-    let head = text.find("\nmoments:").map_or(text, |end| &text[..=end]);
+    let head = yaml::before_moments(text).unwrap_or(text);
     let raw: RawHeader = yaml::read_plainly(head).expect("the tests read every built-in head");
     header(&raw)
 }

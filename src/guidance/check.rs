@@ -1,114 +1,88 @@
 //! Raw guidance in, catalogue out, or everything that is wrong with it at once.
 
-use std::collections::HashSet;
+mod collect;
 
-use crate::finding::languages::Languages;
 use crate::finding::{Finding, Path, Rule};
 use crate::phase::Phase;
-use crate::text::{RawText, Text, clean_line};
-use crate::words::{is_id, nearest};
+use crate::text::clean_line;
 
 use super::raw::{
-    RawFact, RawGuidance, RawPhase, RawPhaseName, RawPoint, RawSaying, RawSayings, RawSource,
-    RawUtterances,
+    RawBase, RawFact, RawGuidance, RawPhase, RawPhaseName, RawPoint, RawSaying, RawSayings,
+    RawSource, RawUtterances,
 };
 use super::{Catalogue, Fact, PhaseInfo, Point, Sayings, Source};
+use collect::Collect;
 
-#[derive(Default)]
-struct Collect {
-    languages: Languages,
-    findings: Vec<Finding>,
-}
-
-impl Collect {
-    fn error(&mut self, rule: Rule, path: &Path, message: impl Into<String>) {
-        self.findings.push(Finding::new(rule, path, message));
-    }
-
-    fn text(&mut self, raw: &RawText, path: &Path) -> Text {
-        let text = Text::new(raw).unwrap_or_else(|| {
-            self.error(Rule::EmptyText, path, "no words in either language");
-            Text::default()
-        });
-        self.languages.add(&text, path);
-        text
-    }
-
-    /// Ids of the elements of a list: well formed and each once.
-    fn ids<'i>(&mut self, ids: impl Iterator<Item = &'i str> + Clone, list: &Path) {
-        for (index, id) in ids.clone().enumerate().filter(|(_, id)| !is_id(id)) {
-            let message = format!("`{}` is not an id", clean_line(id));
-            let finding = Finding::new(Rule::BadId, &list.at(index).field("id"), message);
-            let hint = "use lower-case letters, digits and hyphens, like `greet-at-once`";
-            self.findings.push(finding.hint(hint));
-        }
-        self.unique(ids, list, "id");
-    }
-
-    fn unknown_point<'c>(&mut self, id: &str, known: impl Iterator<Item = &'c str>, path: &Path) {
-        let id = clean_line(id);
-        let message = format!("the guidance has no point `{id}`");
-        let mut finding = Finding::new(Rule::UnknownPoint, path, message);
-        finding.hint = nearest(&id, known).map(|near| format!("did you mean `{near}`?"));
-        self.findings.push(finding);
-    }
-
-    fn unique<'i>(&mut self, ids: impl Iterator<Item = &'i str>, list: &Path, field: &str) {
-        let mut seen = HashSet::new();
-        for (index, id) in ids.enumerate() {
-            if !seen.insert(id) {
-                let path = list.at(index).field(field);
-                let id = clean_line(id);
-                self.error(Rule::DuplicateId, &path, format!("the id `{id}` is used twice"));
-            }
-        }
-    }
-
-    fn format(&mut self, format: u32) {
-        if format != 1 {
-            let path = Path::root().field("format");
-            let message = format!("format {format}; this program reads format 1");
-            self.error(Rule::UnknownFormat, &path, message);
-        }
-    }
-}
-
-/// Checks a guidance file. The catalogue is there if and only if no finding is an error.
+/// Checks a guidance file; `built_in` is the guidance to add to where it says so. The catalogue is
+/// there if and only if no finding is an error.
 #[must_use]
-pub fn check(raw: &RawGuidance) -> (Option<Catalogue>, Vec<Finding>) {
-    let RawGuidance { format, phases, sources, points, facts, allow: _ } = raw;
-    let mut collect = Collect::default();
-    collect.format(*format);
-    let root = Path::root();
-    let catalogue = Catalogue {
-        phases: check_phases(phases, &root.field("phases"), &mut collect),
-        sources: check_sources(sources, &root.field("sources"), &mut collect),
-        points: check_points(points, sources, &root.field("points"), &mut collect),
-        facts: check_facts(facts, raw, &root.field("facts"), &mut collect),
-    };
+pub fn check(
+    raw: &RawGuidance,
+    built_in: impl FnOnce() -> Catalogue,
+) -> (Option<Catalogue>, Vec<Finding>) {
+    let base = raw.extends.map(|RawBase::BuiltIn| built_in());
+    let mut collect = Collect { base: base.as_ref(), ..Collect::default() };
+    let own = build(raw, &mut collect);
     let mut findings = collect.findings;
     findings.extend(collect.languages.findings());
     let broken = findings.iter().any(Finding::is_error);
-    ((!broken).then_some(catalogue), findings)
+    let whole = |own: Catalogue| match base {
+        Some(base) => own.beside(base),
+        None => own,
+    };
+    ((!broken).then(|| whole(own)), findings)
 }
 
-fn check_phases(raw: &[RawPhase], path: &Path, collect: &mut Collect) -> Vec<PhaseInfo> {
-    let order: Vec<_> = raw.iter().map(|phase| phase.id).collect();
-    if order != Phase::ALL {
-        let message = "expected the seven phases, each once and in their order";
+/// What the file itself brings; of phases all seven, those of the base where it names none.
+fn build(raw: &RawGuidance, collect: &mut Collect<'_>) -> Catalogue {
+    let RawGuidance { format, extends: _, phases, sources, points, facts, allow: _ } = raw;
+    collect.format(*format);
+    let root = Path::root();
+    let phases = check_phases(phases.as_ref(), &root.field("phases"), collect);
+    let sources = collect.needed(sources.as_ref(), "sources");
+    Catalogue {
+        phases,
+        own: points.len(),
+        sources: check_sources(sources, &root.field("sources"), collect),
+        points: check_points(points, sources, &root.field("points"), collect),
+        facts: check_facts(facts, (points, sources), &root.field("facts"), collect),
+    }
+}
+
+fn check_phases(
+    raw: Option<&Vec<RawPhase>>,
+    path: &Path,
+    collect: &mut Collect<'_>,
+) -> Vec<PhaseInfo> {
+    let named = collect.needed(raw, "phases");
+    let order: Vec<_> = named.iter().map(|phase| phase.id.index()).collect();
+    let wrong = match collect.base {
+        Some(_) => !order.is_sorted_by(|one, next| one < next),
+        None => raw.is_some() && !order.iter().copied().eq(0..Phase::COUNT),
+    };
+    if wrong {
+        let which = if collect.base.is_some() { "phases" } else { "the seven phases" };
+        let message = format!("expected {which}, each once and in their order");
         collect.error(Rule::PhaseOrder, path, message);
     }
-    raw.iter()
-        .enumerate()
-        .map(|(index, RawPhase { id: _, name, goal })| PhaseInfo {
+    let mut all = collect.base.map(|base| base.phases.clone()).unwrap_or_default();
+    for (index, RawPhase { id, name, goal }) in named.iter().enumerate() {
+        let info = PhaseInfo {
             name: collect.text(name, &path.at(index).field("name")),
             goal: collect.text(goal, &path.at(index).field("goal")),
-        })
-        .collect()
+        };
+        match all.get_mut(id.index()) {
+            Some(known) if collect.base.is_some() => *known = info,
+            _ => all.push(info),
+        }
+    }
+    all
 }
 
-fn check_sources(raw: &[RawSource], path: &Path, collect: &mut Collect) -> Vec<Source> {
-    collect.ids(raw.iter().map(|source| source.id.as_str()), path);
+fn check_sources(raw: &[RawSource], path: &Path, collect: &mut Collect<'_>) -> Vec<Source> {
+    let ids = raw.iter().map(|source| source.id.as_str());
+    collect.ids(ids.clone(), path);
+    collect.not_taken(ids, |base, id| base.source(id).is_some(), path);
     raw.iter()
         .enumerate()
         .map(|(index, RawSource { id, title, date })| Source {
@@ -119,8 +93,9 @@ fn check_sources(raw: &[RawSource], path: &Path, collect: &mut Collect) -> Vec<S
         .collect()
 }
 
-fn known_source(id: &str, sources: &[RawSource], path: &Path, collect: &mut Collect) {
-    if !sources.iter().any(|source| source.id == id) {
+fn known_source(id: &str, sources: &[RawSource], path: &Path, collect: &mut Collect<'_>) {
+    let added_to = collect.base.is_some_and(|base| base.source(id).is_some());
+    if !added_to && !sources.iter().any(|source| source.id == id) {
         let message = format!("there is no source `{}`", clean_line(id));
         collect.error(Rule::UnknownSource, path, message);
     }
@@ -130,9 +105,11 @@ fn check_points(
     raw: &[RawPoint],
     sources: &[RawSource],
     path: &Path,
-    collect: &mut Collect,
+    collect: &mut Collect<'_>,
 ) -> Vec<Point> {
-    collect.ids(raw.iter().map(|point| point.id.as_str()), path);
+    let ids = raw.iter().map(|point| point.id.as_str());
+    collect.ids(ids.clone(), path);
+    collect.not_taken(ids, |base, id| base.point(id).is_some(), path);
     raw.iter()
         .enumerate()
         .map(|(index, raw)| {
@@ -154,11 +131,7 @@ fn check_points(
             for (place, id) in source.iter().enumerate() {
                 known_source(id, sources, &path.field("source").at(place), collect);
             }
-            let weight = weight.unwrap_or(1);
-            if !(1..=3).contains(&weight) {
-                let message = format!("weight {weight}; expected 1, 2 or 3");
-                collect.error(Rule::OutOfRange, &path.field("weight"), message);
-            }
+            let weight = check_weight(*weight, &path.field("weight"), collect);
             Point {
                 id: id.clone(),
                 phases: point_phases(phases, &path.field("phases"), collect),
@@ -177,7 +150,16 @@ fn check_points(
         .collect()
 }
 
-fn point_phases(raw: &[RawPhaseName], path: &Path, collect: &mut Collect) -> Vec<Phase> {
+fn check_weight(raw: Option<u32>, path: &Path, collect: &mut Collect<'_>) -> u32 {
+    let weight = raw.unwrap_or(1);
+    if !(1..=3).contains(&weight) {
+        let message = format!("weight {weight}; expected 1, 2 or 3");
+        collect.error(Rule::OutOfRange, path, message);
+    }
+    weight
+}
+
+fn point_phases(raw: &[RawPhaseName], path: &Path, collect: &mut Collect<'_>) -> Vec<Phase> {
     if raw.is_empty() {
         collect.error(Rule::TooFew, path, "no phase; expected one or more, or `[any]`");
     }
@@ -200,21 +182,26 @@ fn point_phases(raw: &[RawPhaseName], path: &Path, collect: &mut Collect) -> Vec
 
 fn check_facts(
     raw: &[RawFact],
-    whole: &RawGuidance,
+    (points, sources): (&[RawPoint], &[RawSource]),
     path: &Path,
-    collect: &mut Collect,
+    collect: &mut Collect<'_>,
 ) -> Vec<Fact> {
-    collect.ids(raw.iter().map(|fact| fact.id.as_str()), path);
+    let ids = raw.iter().map(|fact| fact.id.as_str());
+    collect.ids(ids.clone(), path);
+    let taken = |base: &Catalogue, id: &str| base.facts().iter().any(|fact| fact.id == id);
+    collect.not_taken(ids, taken, path);
+    let base = collect.base.map(Catalogue::points).unwrap_or_default();
+    let known = points.iter().map(|point| point.id.as_str());
+    let known = known.chain(base.iter().map(|point| point.id.as_str()));
     raw.iter()
         .enumerate()
         .map(|(index, raw)| {
             let RawFact { id, source, audience, points, say } = raw;
             let path = path.at(index);
-            known_source(source, &whole.sources, &path.field("source"), collect);
+            known_source(source, sources, &path.field("source"), collect);
             for (place, id) in points.iter().enumerate() {
-                if !whole.points.iter().any(|point| point.id == *id) {
-                    let known = whole.points.iter().map(|point| point.id.as_str());
-                    collect.unknown_point(id, known, &path.field("points").at(place));
+                if !known.clone().any(|known| known == id) {
+                    collect.unknown_point(id, known.clone(), &path.field("points").at(place));
                 }
             }
             Fact {

@@ -13,15 +13,27 @@ use crate::text::RawText;
 pub struct RawGuidance {
     /// The version of the content format: 1.
     pub format: u32,
-    /// The seven phases in their order.
-    pub phases: Vec<RawPhase>,
-    pub sources: Vec<RawSource>,
+    /// The guidance that this one adds to; left out, it stands alone.
+    pub extends: Option<RawBase>,
+    /// The seven phases in their order; of a guidance that adds to another, those that it names
+    /// anew.
+    pub phases: Option<Vec<RawPhase>>,
+    /// Can be left out only where another guidance is added to.
+    pub sources: Option<Vec<RawSource>>,
     pub points: Vec<RawPoint>,
     #[serde(default)]
     pub facts: Vec<RawFact>,
     /// Warnings of `encounter check` that may stand, each with a reason.
     #[serde(default)]
     pub allow: Vec<RawAllow>,
+}
+
+/// What a guidance can add to.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RawBase {
+    /// The guidance that the program carries.
+    BuiltIn,
 }
 
 /// A phase's name and goal.

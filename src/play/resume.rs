@@ -3,7 +3,7 @@
 use crate::console::Console;
 use crate::encounter::answer::{Judged, judge};
 use crate::record::form::{Judge, judged};
-use crate::record::replay::replay;
+use crate::record::replay::{Replay, replay};
 use crate::record::{AnswerForm, Mode, StoredAnswer, StoredVerdict};
 use crate::scenario::Scenario;
 use crate::store::StoredEncounter;
@@ -35,16 +35,8 @@ impl<'s> Walk<'s> {
         journal: Journal,
         stored: &StoredEncounter,
     ) -> Result<Self, PlayError> {
-        let mut answers: Vec<StoredAnswer> =
-            stored.answers.iter().map(|(_, answer)| answer.clone()).collect();
-        let open = take_open(&mut answers, stored, parts.mode, parts.scenario);
-        let replayed = replay(parts.scenario, &answers);
-        let at = replayed.encounter.moment().map(|moment| moment.id.as_str());
-        let misplaced = match &open {
-            Open::Ticks(unticked) if at != Some(&unticked.moment) => Some(unticked.moment.clone()),
-            _ => None,
-        };
-        if let Some(moment) = replayed.stopped_at.or(misplaced) {
+        let (replayed, open) = replayed(parts.scenario, stored, parts.mode);
+        if let Some(moment) = replayed.stopped_at {
             console.ask(&view::home::edited(&parts.words, &parts.scenario.head, &moment))?;
             return Err(PlayError::Edited(moment));
         }
@@ -59,6 +51,34 @@ impl<'s> Walk<'s> {
             notes: stored.notes.clone(),
         })
     }
+}
+
+/// Takes out of what is kept the first answer that no longer fits the scenario, and all that came
+/// after it; gives its moment.
+pub fn keep_fitting(scenario: &Scenario, stored: &mut StoredEncounter) -> Option<String> {
+    let moment = replayed(scenario, stored, stored.mode).0.stopped_at?;
+    let at = stored.answers.iter().position(|(_, answer)| answer.moment == moment);
+    stored.answers.truncate(at.unwrap_or_default());
+    Some(moment)
+}
+
+/// The walk as far as it can be replayed, and the step at which it goes on.
+fn replayed<'s>(
+    scenario: &'s Scenario,
+    stored: &StoredEncounter,
+    mode: Mode,
+) -> (Replay<'s>, Open) {
+    let mut answers: Vec<StoredAnswer> =
+        stored.answers.iter().map(|(_, answer)| answer.clone()).collect();
+    let open = take_open(&mut answers, stored, mode, scenario);
+    let mut replayed = replay(scenario, &answers);
+    if let Open::Ticks(unticked) = &open
+        && replayed.stopped_at.is_none()
+        && replayed.encounter.moment().is_none_or(|moment| moment.id != unticked.moment)
+    {
+        replayed.stopped_at = Some(unticked.moment.clone());
+    }
+    (replayed, open)
 }
 
 /// Where the walk was left. Own words that a guided walk has not ticked to the end are taken out of

@@ -9,15 +9,17 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::coach::debrief;
+use crate::content::pack::{Listed, Shelf};
 use crate::encounter::Encounter;
 use crate::encounter::score::{self, Earnings};
-use crate::guidance::Catalogue;
+use crate::guidance::Point;
 use crate::phase::Phase;
 use crate::record::session::SessionHead;
 use crate::record::summary::{Finished, Outcome, Walked};
 use crate::record::{AnswerForm, Mode};
 use crate::scenario::model::Header;
 use crate::text::{Lang, Text, clean};
+use crate::view::guidance::Named;
 
 pub use check::{OfFile, coverage, findings};
 pub use graph::graph;
@@ -117,12 +119,24 @@ fn phases(earnings: &Earnings) -> Value {
 
 /// The scenarios of a list.
 #[must_use]
-pub fn scenarios(headers: &[(Header, Walked)]) -> String {
-    let scenarios: Vec<_> = headers
-        .iter()
-        .map(|(header, walked)| {
-            json!({
+pub fn scenarios(shelves: &[Shelf], walked: impl Fn(&Listed) -> Walked) -> String {
+    let (mut scenarios, mut broken) = (Vec::new(), Vec::new());
+    for Shelf { pack, scenarios: shelf } in shelves {
+        for listed in shelf {
+            match &listed.head {
+                Some(header) => scenarios.push(scenario((pack, listed), header, walked(listed))),
+                None => broken.push(json!({ "pack": pack, "path": listed.path })),
+            }
+        }
+    }
+    document("scenarios", json!({ "scenarios": scenarios, "broken": broken }))
+}
+
+fn scenario((pack, listed): (&Option<String>, &Listed), header: &Header, walked: Walked) -> Value {
+    json!({
                 "id": header.id,
+                "pack": pack,
+                "path": listed.path,
                 "title": both(&header.title),
                 "trade": both(&header.trade),
                 "channel": header.channel.id(),
@@ -137,22 +151,21 @@ pub fn scenarios(headers: &[(Header, Walked)]) -> String {
                 "walked": walked.times,
                 "latest_score": walked.latest,
                 "under_way": walked.open,
-            })
-        })
-        .collect();
-    document("scenarios", json!({ "scenarios": scenarios }))
+    })
 }
 
-/// The guidance, or the points of it that `wanted` lets through.
+/// Every guidance, or the points of it that `wanted` lets through; a point that a guidance adds to
+/// stands with the guidance that has it.
 #[must_use]
-pub fn guidance(catalogue: &Catalogue, wanted: impl Fn(&crate::guidance::Point) -> bool) -> String {
-    let points: Vec<_> = catalogue
-        .points()
+pub fn guidance(all: &[Named<'_>], wanted: impl Fn(&Point) -> bool) -> String {
+    let points: Vec<_> = all
         .iter()
-        .filter(|point| wanted(point))
-        .map(|point| {
+        .flat_map(|(pack, guidance)| guidance.own_points().iter().map(move |point| (pack, point)))
+        .filter(|(_, point)| wanted(point))
+        .map(|(pack, point)| {
             json!({
                 "id": point.id,
+                "pack": pack,
                 "phases": point.phases.iter().map(|phase| phase.id()).collect::<Vec<_>>(),
                 "only": point.only.map(crate::guidance::Bound::id),
                 "weight": point.weight,
@@ -167,10 +180,13 @@ pub fn guidance(catalogue: &Catalogue, wanted: impl Fn(&crate::guidance::Point) 
             })
         })
         .collect();
-    let sources: Vec<_> = catalogue
-        .sources()
+    let sources: Vec<_> = all
         .iter()
-        .map(|source| json!({ "id": source.id, "title": both(&source.title), "date": source.date }))
+        .flat_map(|(pack, guidance)| guidance.sources().iter().map(move |source| (pack, source)))
+        .map(|(pack, source)| {
+            let (id, title) = (&source.id, both(&source.title));
+            json!({ "id": id, "pack": pack, "title": title, "date": source.date })
+        })
         .collect();
     document("guidance", json!({ "points": points, "sources": sources }))
 }

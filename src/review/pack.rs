@@ -15,10 +15,10 @@ const NAMED: usize = 3;
 
 /// One warning for each point that no scenario practises, at its place in the guidance file.
 #[must_use]
-pub fn unpractised(catalogue: &Catalogue, scenarios: &[Summary]) -> Vec<Finding> {
+pub(super) fn unpractised(catalogue: &Catalogue, scenarios: &[Summary]) -> Vec<Finding> {
     let path = Path::root().field("points");
     let practised = |id: &str| scenarios.iter().any(|scenario| scenario.stake.contains_key(id));
-    let points = catalogue.points().iter().enumerate();
+    let points = catalogue.own_points().iter().enumerate();
     let none = points.filter(|(_, point)| !practised(&point.id));
     none.map(|(place, point)| {
         let message = format!("no scenario practises `{}`", point.id);

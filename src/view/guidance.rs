@@ -5,14 +5,34 @@ use crate::locale::Words;
 use crate::phase::Phase;
 
 use super::response::sources;
-use super::{Block, Line, Tone};
+use super::{Block, Line, Tone, lists};
 
-/// The points by phase, each with its rule; of one phase where `only` says so. Points of all
-/// phases come last, under a heading of their own.
+/// A guidance, and the pack that brings it; `None` for the built-in one.
+pub type Named<'a> = (Option<&'a str>, &'a Catalogue);
+
+/// The points of each guidance by phase, each with its rule; of one phase where `only` says so.
+/// Where there is more than one guidance, each stands under its pack's name, without the points of
+/// the one that it adds to.
 #[must_use]
-pub fn list(words: &Words, catalogue: &Catalogue, only: Option<Phase>) -> Vec<Block> {
+pub fn list(words: &Words, all: &[Named<'_>], only: Option<Phase>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (pack, catalogue) in all {
+        if all.len() > 1 {
+            blocks.push(vec![Line::of(Tone::Coach, &lists::shelf_name(words, *pack))]);
+        }
+        blocks.extend(by_phase(words, catalogue, only));
+    }
+    blocks.push(vec![Line::of(Tone::Quiet, &words.get("guidance-more"))]);
+    blocks
+}
+
+/// Points of all phases come last, under a heading of their own. What adds to another guidance says
+/// nothing of phases to which it adds nothing.
+fn by_phase(words: &Words, catalogue: &Catalogue, only: Option<Phase>) -> Vec<Block> {
     let lang = words.lang();
     let mut blocks = Vec::new();
+    let points = catalogue.own_points();
+    let adds = points.len() < catalogue.points().len();
     let everywhere = |point: &&Point| point.phases.len() == Phase::COUNT;
     for phase in Phase::ALL.into_iter().filter(|phase| only.is_none_or(|only| only == *phase)) {
         let info = catalogue.phase(phase);
@@ -21,13 +41,18 @@ pub fn list(words: &Words, catalogue: &Catalogue, only: Option<Phase>) -> Vec<Bl
             Line::of(Tone::Quiet, info.goal.get(lang)).hanging(3, 3),
         ];
         let here = |point: &&Point| !everywhere(point) && point.phases.contains(&phase);
-        block.extend(catalogue.points().iter().filter(here).map(|point| row(words, point)));
+        let rows: Vec<_> = points.iter().filter(here).map(|point| row(words, point)).collect();
+        if !adds || !rows.is_empty() {
+            block.extend(rows);
+            blocks.push(block);
+        }
+    }
+    let rows: Vec<_> = points.iter().filter(everywhere).map(|point| row(words, point)).collect();
+    if !rows.is_empty() {
+        let mut block = vec![Line::of(Tone::Strong, &words.get("guidance-any"))];
+        block.extend(rows);
         blocks.push(block);
     }
-    let mut block = vec![Line::of(Tone::Strong, &words.get("guidance-any"))];
-    block.extend(catalogue.points().iter().filter(everywhere).map(|point| row(words, point)));
-    blocks.push(block);
-    blocks.push(vec![Line::of(Tone::Quiet, &words.get("guidance-more"))]);
     blocks
 }
 

@@ -1,11 +1,12 @@
 //! The home menu, the choice of parts, and the first page of an encounter.
 
+use crate::content::pack::Shelf;
 use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::phase::Phase;
 use crate::scenario::model::Header;
 
-use super::{Block, Choice, Heading, Line, Prompt, Screen, Tone};
+use super::{Block, Choice, Heading, Line, Prompt, Screen, Tone, lists};
 
 /// What can be chosen at home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,25 @@ pub fn home(words: &Words, open: &[String]) -> (Screen, Vec<Home>) {
     (screen, meanings)
 }
 
+/// Whose guidance is read, where there is more than one, and back.
+#[must_use]
+pub fn whose_guidance(words: &Words, packs: &[Option<&str>]) -> Screen {
+    let choice = |pack: Option<&str>| {
+        Choice::new(pack.unwrap_or("built-in"), &lists::shelf_name(words, pack))
+    };
+    let back = Choice::new("back", &words.get("menu-back"));
+    Screen {
+        heading: Heading {
+            left: words.get("home-guidance"),
+            right: words.get("app-name"),
+            progress: None,
+        },
+        blocks: vec![vec![Line::of(Tone::Strong, &words.get("guidance-whose"))]],
+        prompt: Prompt::Pick(packs.iter().copied().map(choice).chain([back]).collect()),
+        commands: Vec::new(),
+    }
+}
+
 /// The menu of the guidance: the seven phases, what holds in all of them, and back.
 #[must_use]
 pub fn guidance(words: &Words, catalogue: &Catalogue) -> Screen {
@@ -79,24 +99,21 @@ pub fn guidance(words: &Words, catalogue: &Catalogue) -> Screen {
 
 /// The menu of scenarios.
 #[must_use]
-pub fn scenarios(words: &Words, headers: &[Header]) -> Screen {
+pub fn scenarios(words: &Words, shelves: &[Shelf]) -> Screen {
     let lang = words.lang();
-    let choices = headers
-        .iter()
-        .map(|header| {
-            let text = words.with(
-                "home-scenario",
-                &[
-                    ("title", header.title.get(lang).into()),
-                    ("trade", header.trade.get(lang).into()),
-                    ("level", words.get(&format!("level-{}", header.level.id())).into()),
-                    ("minutes", header.minutes.into()),
-                ],
-            );
-            Choice::new(&header.id, &text)
-        })
-        .chain([Choice::new("back", &words.get("menu-back"))])
-        .collect();
+    let text = |header: &Header| {
+        words.with(
+            "home-scenario",
+            &[
+                ("title", header.title.get(lang).into()),
+                ("trade", header.trade.get(lang).into()),
+                ("level", words.get(&format!("level-{}", header.level.id())).into()),
+                ("minutes", header.minutes.into()),
+            ],
+        )
+    };
+    let mut choices = lists::choices(words, shelves, text);
+    choices.push(Choice::new("back", &words.get("menu-back")));
     Screen {
         heading: Heading {
             left: words.get("home-practise"),
@@ -207,7 +224,7 @@ pub fn brief(words: &Words, header: &Header, mode: &str, seed: u64) -> Screen {
     }
 }
 
-fn opening(words: &Words, header: &Header) -> Heading {
+pub(super) fn opening(words: &Words, header: &Header) -> Heading {
     Heading {
         left: header.title.get(words.lang()).to_owned(),
         right: words.get("app-name"),

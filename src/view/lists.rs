@@ -1,5 +1,6 @@
 //! Lists to print: the scenarios, and how practice has gone.
 
+use crate::content::pack::{Listed, Shelf};
 use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::record::session::SessionHead;
@@ -8,33 +9,83 @@ use crate::scenario::model::Header;
 
 use super::bars::{self, pad};
 use super::dates;
-use super::{Block, Line, Tone};
+use super::{Block, Choice, Line, Tone};
 
-/// The scenarios with trade, level, minutes and what is known of earlier walks.
+/// The scenarios with trade, level, minutes and what is known of earlier walks; where there are
+/// packs, under their names.
 #[must_use]
-pub fn scenarios(words: &Words, headers: &[(Header, Walked)]) -> Vec<Block> {
-    let mut blocks: Vec<Block> = headers
-        .iter()
-        .map(|(header, walked)| {
-            let lang = words.lang();
-            let title = Line::of(Tone::Strong, header.title.get(lang))
-                .and(Tone::Quiet, &format!("  {}", header.id));
-            let about = words.with(
-                "list-about",
-                &[
-                    ("trade", header.trade.get(lang).into()),
-                    ("channel", words.get(&format!("channel-{}", header.channel.id())).into()),
-                    ("level", words.get(&format!("level-{}", header.level.id())).into()),
-                    ("minutes", header.minutes.into()),
-                ],
-            );
-            let mut block = vec![title, Line::plain(&about).hanging(2, 2)];
-            block.extend(walked_line(words, *walked).map(|line| line.hanging(2, 2)));
-            block
-        })
-        .collect();
+pub fn scenarios(
+    words: &Words,
+    shelves: &[Shelf],
+    walked: impl Fn(&Listed) -> Walked,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for shelf in shelves {
+        if shelves.len() > 1 {
+            let name = shelf_name(words, shelf.pack.as_deref());
+            blocks.push(vec![Line::of(Tone::Coach, &name)]);
+        }
+        blocks.extend(shelf.scenarios.iter().map(|listed| match &listed.head {
+            Some(header) => scenario(words, header, walked(listed)),
+            None => broken(words, listed),
+        }));
+    }
     blocks.push(vec![Line::of(Tone::Quiet, &words.get("list-more"))]);
     blocks
+}
+
+/// A pack's name as a heading; without one, that of the built-in content.
+#[must_use]
+pub fn shelf_name(words: &Words, pack: Option<&str>) -> String {
+    match pack {
+        Some(pack) => words.with("list-pack", &[("pack", pack.into())]),
+        None => words.get("list-built-in"),
+    }
+}
+
+/// The scenarios as choices; `text` is what is shown of a head. Those of packs have the pack's name
+/// before them.
+#[must_use]
+pub fn choices(words: &Words, shelves: &[Shelf], text: impl Fn(&Header) -> String) -> Vec<Choice> {
+    let choice = |pack: Option<&str>, listed: &Listed| {
+        let broken = || words.with("list-broken-choice", &[("file", listed.id().into())]);
+        let text = listed.head.as_ref().map_or_else(broken, &text);
+        let text = match pack {
+            Some(pack) => {
+                words.with("list-in-pack", &[("pack", pack.into()), ("text", text.into())])
+            }
+            None => text,
+        };
+        Choice::new(listed.id(), &text)
+    };
+    let shelf = |shelf: &Shelf| -> Vec<_> {
+        shelf.scenarios.iter().map(|listed| choice(shelf.pack.as_deref(), listed)).collect()
+    };
+    shelves.iter().flat_map(shelf).collect()
+}
+
+fn broken(words: &Words, listed: &Listed) -> Block {
+    let path = listed.path.as_deref().unwrap_or_default();
+    let of = [("file", listed.id().into()), ("path", path.into())];
+    vec![Line::of(Tone::Bad, &words.with("list-broken", &of)).hanging(0, 2)]
+}
+
+fn scenario(words: &Words, header: &Header, walked: Walked) -> Block {
+    let lang = words.lang();
+    let title = Line::of(Tone::Strong, header.title.get(lang))
+        .and(Tone::Quiet, &format!("  {}", header.id));
+    let about = words.with(
+        "list-about",
+        &[
+            ("trade", header.trade.get(lang).into()),
+            ("channel", words.get(&format!("channel-{}", header.channel.id())).into()),
+            ("level", words.get(&format!("level-{}", header.level.id())).into()),
+            ("minutes", header.minutes.into()),
+        ],
+    );
+    let mut block = vec![title, Line::plain(&about).hanging(2, 2)];
+    block.extend(walked_line(words, walked).map(|line| line.hanging(2, 2)));
+    block
 }
 
 fn walked_line(words: &Words, walked: Walked) -> Option<Line> {

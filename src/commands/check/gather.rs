@@ -1,8 +1,10 @@
 //! What is to be checked: files and folders from the command line, or the built-in content.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use crate::content::{self, built_in};
+use crate::commands::app::App;
+use crate::content::built_in;
 use crate::files;
 use crate::finding::Finding;
 use crate::guidance::Catalogue;
@@ -11,7 +13,7 @@ use crate::text::clean_line;
 /// Files that belong together, and the guidance that their scenarios are checked against.
 pub(super) struct Pack {
     /// `None` where its guidance cannot be used: then the scenarios wait.
-    pub(super) catalogue: Option<Catalogue>,
+    pub(super) catalogue: Option<Rc<Catalogue>>,
     pub(super) files: Vec<Source>,
     /// A whole pack, not single files: only then it can leave something out.
     pub(super) whole: bool,
@@ -34,19 +36,19 @@ pub(super) enum Kind {
 }
 
 /// The built-in pack.
-pub(super) fn built_in() -> Pack {
+pub(super) fn built_in(app: &App) -> Pack {
     let own = [("guidance.yaml", built_in::GUIDANCE), ("sayings.yaml", built_in::SAYINGS)];
     let all = own.into_iter().chain(built_in::SCENARIOS);
     let files = all.map(|(name, text)| Source::new(name.to_owned(), Ok(text.to_owned())));
-    Pack { catalogue: Some(built_in::catalogue()), files: files.collect(), whole: true }
+    Pack { catalogue: Some(app.library.built_in()), files: files.collect(), whole: true }
 }
 
 /// The packs of what was named: a folder is one, and files next to each other are one.
-pub(super) fn named(paths: &[PathBuf]) -> Vec<Pack> {
+pub(super) fn named(app: &App, paths: &[PathBuf]) -> Vec<Pack> {
     let mut packs: Vec<(Option<PathBuf>, Pack)> = Vec::new();
     for path in paths {
         if path.is_dir() {
-            packs.push((None, folder(path)));
+            packs.push((None, folder(app, path)));
             continue;
         }
         let home = path.parent().map(Path::to_owned).unwrap_or_default();
@@ -54,29 +56,22 @@ pub(super) fn named(paths: &[PathBuf]) -> Vec<Pack> {
         if let Some((_, pack)) = packs.iter_mut().find(|(known, _)| known.as_ref() == Some(&home)) {
             pack.files.push(file);
         } else {
-            let catalogue = catalogue_in(&home);
+            let catalogue = app.library.catalogue_for(path).ok();
             packs.push((Some(home), Pack { catalogue, files: vec![file], whole: false }));
         }
     }
     packs.into_iter().map(|(_, pack)| pack).collect()
 }
 
-fn folder(path: &Path) -> Pack {
+fn folder(app: &App, path: &Path) -> Pack {
     let files: Vec<Source> = match files::content_files(path) {
         Ok(paths) if !paths.is_empty() => paths.iter().map(|path| Source::read(path)).collect(),
         Ok(_) => vec![Source::failing(path, "there is no file of content here; expected `*.yaml`")],
         Err(error) => vec![Source::failing(path, &format!("the folder cannot be read: {error}"))],
     };
-    Pack { catalogue: catalogue_in(path), files, whole: true }
-}
-
-/// The guidance of a folder: its own, else the built-in one; `None` where its own cannot be used.
-fn catalogue_in(folder: &Path) -> Option<Catalogue> {
-    let own = folder.join("guidance.yaml");
-    if !own.is_file() {
-        return Some(built_in::catalogue());
-    }
-    content::check_catalogue(&files::read_content(&own).ok()?).0
+    // Any file of the folder has the guidance of the folder.
+    let catalogue = app.library.catalogue_for(&path.join("scenario.yaml")).ok();
+    Pack { catalogue, files, whole: true }
 }
 
 impl Source {

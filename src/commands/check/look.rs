@@ -23,9 +23,10 @@ pub(super) struct Checked {
 /// Checks every file of a pack, and the pack as a whole.
 pub(super) fn pack(pack: &Pack, play: bool) -> Vec<Checked> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(pack.files.len());
+    let (files, catalogue) = (&pack.files, pack.catalogue.as_deref());
     let share = |first: usize| {
-        let own = pack.files.iter().enumerate().skip(first).step_by(threads.max(1));
-        own.map(|(place, file)| (place, check(file, pack, play))).collect::<Vec<_>>()
+        let own = files.iter().enumerate().skip(first).step_by(threads.max(1));
+        own.map(|(place, file)| (place, check(file, catalogue, play))).collect::<Vec<_>>()
     };
     let mut checked: Vec<(usize, Checked)> = thread::scope(|scope| {
         let handles: Vec<_> = (0..threads).map(|first| scope.spawn(move || share(first))).collect();
@@ -39,9 +40,9 @@ pub(super) fn pack(pack: &Pack, play: bool) -> Vec<Checked> {
     checked
 }
 
-fn check(file: &Source, pack: &Pack, play: bool) -> Checked {
+fn check(file: &Source, catalogue: Option<&Catalogue>, play: bool) -> Checked {
     let review = match &file.text {
-        Ok(text) => review(file.kind, text, pack.catalogue.as_ref(), play),
+        Ok(text) => review(file.kind, text, catalogue, play),
         Err(finding) => Review { findings: vec![finding.clone()], ..Review::default() },
     };
     let Review { findings, trust, summary } = review;
@@ -53,7 +54,7 @@ fn check(file: &Source, pack: &Pack, play: bool) -> Checked {
 
 fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, play: bool) -> Review {
     let findings = match (kind, catalogue) {
-        (Kind::Guidance, _) => content::check_catalogue(text).1,
+        (Kind::Guidance, _) => review::guidance(text, None),
         (_, None) => {
             let message = "not looked at: the guidance of this pack has errors";
             let finding = Finding::placed(Rule::Unreadable, Place::File, message);
@@ -67,19 +68,21 @@ fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, play: bool) -> 
     Review { findings, ..Review::default() }
 }
 
-/// What only the pack as a whole can tell; it stands at the guidance, where there is one.
+/// What only the pack as a whole can tell. It stands at the guidance; where the pack has none of its
+/// own, at its first file.
 fn whole(pack: &Pack, checked: &mut [Checked]) {
     let Some(catalogue) = &pack.catalogue else { return };
     let summaries: Vec<Summary> =
-        checked.iter_mut().filter_map(|checked| checked.summary.clone()).collect();
-    let mut findings = review::overall(&summaries);
+        checked.iter().filter_map(|checked| checked.summary.clone()).collect();
     let guidance = checked.iter().position(|checked| checked.kind == Kind::Guidance);
-    if guidance.is_some() {
-        findings.extend(review::unpractised(catalogue, &summaries));
+    match guidance.map(|place| (place, &pack.files[place].text)) {
+        Some((place, Ok(text))) => {
+            checked[place].findings = review::guidance(text, Some((catalogue, &summaries)));
+            checked[place].text.clone_from(text);
+        }
+        _ => {
+            let findings = review::overall(&summaries);
+            checked.iter_mut().take(1).for_each(|first| first.findings.extend(findings.clone()));
+        }
     }
-    let Some(place) = guidance.or(if checked.is_empty() { None } else { Some(0) }) else { return };
-    if let (Ok(text), false) = (&pack.files[place].text, findings.is_empty()) {
-        checked[place].text.clone_from(text);
-    }
-    checked[place].findings.extend(findings);
 }

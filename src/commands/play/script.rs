@@ -9,13 +9,13 @@ use anyhow::Context as _;
 use crate::commands::app::{App, print};
 use crate::console::{Console as _, Stop, script};
 use crate::files;
-use crate::guidance::Catalogue;
 use crate::play::journal::Journal;
 use crate::play::{Parts, PlayError, Walk};
 use crate::record::Mode;
 use crate::report::json;
-use crate::scenario::Scenario;
 use crate::view::home;
+
+use super::Found;
 
 /// What to walk with.
 pub(super) struct Script<'a> {
@@ -28,12 +28,8 @@ pub(super) struct Script<'a> {
 }
 
 /// Walks, and prints the transcript or the outcome.
-pub(super) fn run(
-    app: &App,
-    args: &Script<'_>,
-    catalogue: &Catalogue,
-    scenario: &Scenario,
-) -> anyhow::Result<()> {
+pub(super) fn run(app: &App, args: &Script<'_>, found: &Found) -> anyhow::Result<()> {
+    let Found { scenario, catalogue, .. } = found;
     let text = files::read_text(args.answers)
         .with_context(|| format!("cannot read the answers `{}`", args.answers.display()))?;
     let output: Box<dyn Write> =

@@ -1,6 +1,6 @@
 //! How a walk begins: taken up again, or anew after the choice of parts.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::Context as _;
@@ -9,8 +9,7 @@ use crate::clock;
 use crate::coach::mystery;
 use crate::commands::app::App;
 use crate::console::{Console, Reply};
-use crate::content::built_in;
-use crate::guidance::Catalogue;
+use crate::files;
 use crate::play::journal::Journal;
 use crate::play::{Parts, PlayError, Walk};
 use crate::record::Mode;
@@ -18,7 +17,7 @@ use crate::scenario::Scenario;
 use crate::store::{NewEncounter, OpenRow, Store, StoreError};
 use crate::view::home;
 
-use super::find;
+use super::{Found, find_again};
 
 /// The setting that remembers that somebody has agreed to mystery shoppers.
 const AGREED: &str = "mystery-agreed";
@@ -26,8 +25,6 @@ const AGREED: &str = "mystery-agreed";
 /// How a walk is to begin.
 #[derive(Debug, Default)]
 pub struct Start {
-    /// The file of the scenario; `None` for a built-in one.
-    pub path: Option<PathBuf>,
     pub mode: Option<Mode>,
     pub seed: Option<u64>,
 }
@@ -41,13 +38,13 @@ pub fn walk(
     app: &App,
     console: &mut dyn Console,
     store: Store,
-    catalogue: &Catalogue,
-    scenario: &Scenario,
+    found: &Found,
     start: &Start,
 ) -> anyhow::Result<()> {
+    let Found { scenario, catalogue, path, .. } = found;
     let now = app.clock.now();
     let profile = store.profile(&app.profile, &now)?;
-    let path = start.path.as_deref().map(absolute);
+    let path = path.as_deref().map(absolute);
     let same = |open: &OpenRow| open.scenario == scenario.head.id && open.path == path;
     let open = store.open_encounters(profile)?.into_iter().find(same);
     if let Some(open) = &open {
@@ -126,14 +123,13 @@ pub fn resume(
     store: Store,
     open: &OpenRow,
 ) -> anyhow::Result<()> {
-    let catalogue = built_in::catalogue();
-    let name = open.path.as_deref().unwrap_or(&open.scenario);
-    let scenario = find(app, name, &catalogue)?.scenario;
+    let found = find_again(app, &open.scenario, open.path.as_deref())?;
+    let Found { scenario, catalogue, .. } = &found;
     let stored = store.encounter(open.id)?.context("the records no longer hold this encounter")?;
     let (mode, seed) = (stored.mode, stored.seed);
     let journal = Journal::kept(store, open.id, app.clock.clone());
     let words = Rc::clone(&app.words);
-    let parts = Parts { scenario: &scenario, catalogue: &catalogue, words, mode, seed };
+    let parts = Parts { scenario, catalogue, words, mode, seed };
     Walk::resume(parts, console, journal, &stored)?.run()?;
     Ok(())
 }
@@ -169,7 +165,7 @@ fn choose_mode(
     }
 }
 
-/// The path from the root, so that it holds wherever the program is started.
+/// The path from the root on, as records keep it: it holds wherever the program is started.
 pub fn absolute(path: &Path) -> String {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).display().to_string()
+    files::from_root(path).display().to_string()
 }

@@ -3,7 +3,6 @@
 use crate::commands::app::App;
 use crate::commands::output::Output;
 use crate::commands::play::{Found, find};
-use crate::content::built_in;
 use crate::report::handout::Handout;
 
 use super::SEED;
@@ -25,8 +24,7 @@ pub(super) struct Args {
 
 /// Writes the page.
 pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
-    let catalogue = built_in::catalogue();
-    let Found { scenario, .. } = find(app, &args.scenario, &catalogue)?;
+    let Found { scenario, catalogue, .. } = find(app, &args.scenario)?;
     let handout =
         Handout { words: &app.words, catalogue: &catalogue, scenario: &scenario, seed: args.seed };
     let id = &scenario.head.id;

@@ -2,10 +2,8 @@
 
 use crate::commands::app::App;
 use crate::commands::play::start::absolute;
-use crate::commands::play::{find, or_leave};
+use crate::commands::play::{find, find_again, or_leave};
 use crate::console::{Console, Reply};
-use crate::content::built_in;
-use crate::guidance::Catalogue;
 use crate::play::PlayError;
 use crate::record::session::SessionHead;
 use crate::store::Store;
@@ -20,35 +18,29 @@ pub(super) fn run(app: &App, args: &Lead) -> anyhow::Result<()> {
     }
     let store = app.store()?;
     let mut console = app.stage(args.look.into());
-    let outcome = choose(app, console.as_mut(), store, &built_in::catalogue(), args);
+    let outcome = choose(app, console.as_mut(), store, args);
     or_leave(app, console.as_mut(), outcome, "session-left-how")
 }
 
-fn choose(
-    app: &App,
-    console: &mut dyn Console,
-    store: Store,
-    catalogue: &Catalogue,
-    args: &Lead,
-) -> anyhow::Result<()> {
+fn choose(app: &App, console: &mut dyn Console, store: Store, args: &Lead) -> anyhow::Result<()> {
     let profile = store.profile(&app.profile, &app.clock.now())?;
     let mut open = store.sessions(profile)?;
     open.retain(|(_, head)| head.finished_at.is_none());
     let Some(name) = &args.scenario else {
-        return from_menu(app, console, store, catalogue, &open, args);
+        return from_menu(app, console, store, &open, args);
     };
-    let found = find(app, name, catalogue)?;
+    let found = find(app, name)?;
     let path = found.path.as_deref().map(absolute);
     let same = |head: &SessionHead| head.scenario == found.scenario.head.id && head.path == path;
     if let Some((id, _)) = open.iter().find(|(_, head)| same(head)) {
         let screen = setup::again(&app.words, &found.scenario.head);
         match console.ask(&screen).map_err(PlayError::from)? {
-            Reply::Picked(0) => return start::resume(app, console, store, catalogue, *id),
+            Reply::Picked(0) => return start::resume(app, console, store, *id),
             Reply::Picked(2) => return Ok(()),
             _ => {}
         }
     }
-    start::anew(app, console, store, catalogue, &found, args)
+    start::anew(app, console, store, &found, args)
 }
 
 /// Sessions to go on with, and scenarios to begin.
@@ -56,19 +48,19 @@ fn from_menu(
     app: &App,
     console: &mut dyn Console,
     store: Store,
-    catalogue: &Catalogue,
     open: &[(i64, SessionHead)],
     args: &Lead,
 ) -> anyhow::Result<()> {
-    let headers = built_in::headers();
-    let screen = setup::menu(&app.words, open, &headers);
+    let (shelves, _) = app.library.shelves();
+    let screen = setup::menu(&app.words, open, &shelves);
     let Reply::Picked(place) = console.ask(&screen).map_err(PlayError::from)? else {
         return Ok(());
     };
     if let Some((id, _)) = open.get(place) {
-        return start::resume(app, console, store, catalogue, *id);
+        return start::resume(app, console, store, *id);
     }
-    let Some(header) = headers.get(place - open.len()) else { return Ok(()) };
-    let found = find(app, &header.id, catalogue)?;
-    start::anew(app, console, store, catalogue, &found, args)
+    let mut listed = shelves.iter().flat_map(|shelf| &shelf.scenarios);
+    let Some(listed) = listed.nth(place - open.len()) else { return Ok(()) };
+    let found = find_again(app, listed.id(), listed.path.as_deref())?;
+    start::anew(app, console, store, &found, args)
 }

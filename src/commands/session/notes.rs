@@ -4,7 +4,6 @@
 use crate::clock;
 use crate::commands::app::App;
 use crate::console::Reply;
-use crate::content::built_in;
 use crate::group::{Entry, time::time};
 use crate::play::PlayError;
 use crate::session::ask_note;
@@ -25,7 +24,6 @@ pub(super) struct Args {
 pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let store = app.store()?;
     let mut console = app.console();
-    let catalogue = built_in::catalogue();
     loop {
         let Some((profile, id)) = which(app, &store, args)? else {
             let begun = &mut || !matches!(which(app, &store, args), Ok(None));
@@ -33,12 +31,12 @@ pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
             continue;
         };
         let mark = store.session_mark(id)?;
-        let kept = stored::read(&store, profile, id, &catalogue)?;
+        let kept = stored::read(app, &store, profile, id)?;
         let group = kept.group();
         let used = minutes(app, &kept);
         let notes = Notes {
             words: &app.words,
-            catalogue: &catalogue,
+            catalogue: &kept.catalogue,
             group: &group,
             used,
             planned: planned(&group),

@@ -5,7 +5,6 @@ use clap::ValueEnum;
 use crate::clock;
 use crate::commands::app::App;
 use crate::commands::output::Output;
-use crate::content::built_in;
 use crate::error::Failure;
 use crate::record::session::{SessionNote, Stamped};
 use crate::report::json;
@@ -56,8 +55,7 @@ pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
         Some(id) => id,
         None => store.latest_session(profile)?.ok_or(Failure::NoSessions)?,
     };
-    let catalogue = built_in::catalogue();
-    let kept = stored::read(&store, profile, id, &catalogue)?;
+    let kept = stored::read(app, &store, profile, id)?;
     let group = kept.group();
     let notes: Vec<_> = kept.stored.notes.iter().map(stamped).collect();
     let head = &kept.stored.head;
@@ -66,7 +64,7 @@ pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let format = if args.json { Format::Json } else { args.format };
     let (text, usual) = match format {
         Format::Html => {
-            (page::page(&app.words, &catalogue, &summary), Some(format!("session-{id}.html")))
+            (page::page(&app.words, &kept.catalogue, &summary), Some(format!("session-{id}.html")))
         }
         Format::Csv => (csv::votes(&app.words, &summary), None),
         Format::Json => (json::session(&app.words, &summary), None),

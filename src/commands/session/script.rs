@@ -6,9 +6,8 @@ use std::rc::Rc;
 use anyhow::Context as _;
 
 use crate::commands::app::App;
-use crate::commands::play::find;
+use crate::commands::play::{Found, find};
 use crate::console::{Stop, script};
-use crate::content::built_in;
 use crate::files;
 use crate::group::{Group, Plan};
 use crate::play::PlayError;
@@ -22,8 +21,7 @@ const PRESENT: u32 = 12;
 
 /// Leads with the replies of a file, and prints the transcript.
 pub(super) fn run(app: &App, answers: &Path, name: &str, args: &Lead) -> anyhow::Result<()> {
-    let catalogue = built_in::catalogue();
-    let scenario = find(app, name, &catalogue)?.scenario;
+    let Found { scenario, catalogue, .. } = find(app, name)?;
     let text = files::read_text(answers)
         .with_context(|| format!("cannot read the answers `{}`", answers.display()))?;
     let output = Box::new(std::io::stdout());

@@ -27,11 +27,10 @@ pub(super) fn anew(
     app: &App,
     console: &mut dyn Console,
     mut store: Store,
-    catalogue: &Catalogue,
     found: &Found,
     args: &Lead,
 ) -> anyhow::Result<()> {
-    let scenario = &found.scenario;
+    let Found { scenario, catalogue, .. } = found;
     let planned = planned(scenario, args)?;
     let present = match args.present {
         Some(present) => present,
@@ -145,11 +144,11 @@ pub(super) fn resume(
     app: &App,
     console: &mut dyn Console,
     store: Store,
-    catalogue: &Catalogue,
     id: i64,
 ) -> anyhow::Result<()> {
     let profile = store.profile(&app.profile, &app.clock.now())?;
-    let kept = stored::read(&store, profile, id, catalogue)?;
+    let kept = stored::read(app, &store, profile, id)?;
+    let catalogue = &kept.catalogue;
     let group = kept.group();
     let journal = Journal::kept(store, id, kept.entries.len(), app.clock.clone());
     let words = Rc::clone(&app.words);

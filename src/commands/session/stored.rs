@@ -1,5 +1,10 @@
 //! A session out of the records, with the scenario that it kept.
 
+use std::path::Path;
+use std::rc::Rc;
+
+use crate::commands::app::App;
+use crate::commands::library::catalogue_of;
 use crate::content;
 use crate::error::Failure;
 use crate::group::{Entry, Group};
@@ -13,6 +18,8 @@ use crate::store::{Store, StoredSession};
 pub(super) struct Kept {
     pub(super) stored: StoredSession,
     pub(super) scenario: Scenario,
+    /// What it is scored against, as it is now.
+    pub(super) catalogue: Rc<Catalogue>,
     pub(super) entries: Vec<Stamped<Entry>>,
 }
 
@@ -26,16 +33,12 @@ impl Kept {
 /// Reads a session.
 ///
 /// # Errors
-/// Where there is none, or what it kept does not fit the guidance of this program.
-pub(super) fn read(
-    store: &Store,
-    profile: i64,
-    id: i64,
-    catalogue: &Catalogue,
-) -> anyhow::Result<Kept> {
+/// Where there is none, what it kept does not fit the guidance, or that guidance has findings.
+pub(super) fn read(app: &App, store: &Store, profile: i64, id: i64) -> anyhow::Result<Kept> {
     let stored = store.session(profile, id)?.ok_or(Failure::NoSession(id))?;
-    let scenario = content::scenario(&stored.source, catalogue);
-    let scenario = scenario.map_err(|_| Failure::StaleSession(id))?;
-    let entries = resume::entries(&scenario, &stored).map_err(|_| Failure::StaleSession(id))?;
-    Ok(Kept { stored, scenario, entries })
+    let catalogue = catalogue_of(app, stored.head.path.as_deref().map(Path::new))?;
+    let stale = || Failure::StaleSession(id, stored.head.path.clone());
+    let scenario = content::scenario(&stored.source, &catalogue).map_err(|_| stale())?;
+    let entries = resume::entries(&scenario, &stored).map_err(|_| stale())?;
+    Ok(Kept { stored, scenario, catalogue, entries })
 }

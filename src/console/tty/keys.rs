@@ -43,22 +43,13 @@ impl Tty {
     pub(super) fn key(&self, area: Area, stale: &mut dyn FnMut() -> bool) -> Result<Heard, Stop> {
         let left = self.timer_left();
         loop {
-            if interrupted() {
-                return Err(Stop::Interrupted);
-            }
             if self.area() != area || self.timer_left() != left {
                 return Ok(Heard::Changed);
             }
-            if stale() {
-                return Ok(Heard::Stale);
-            }
-            let stdin = io::stdin();
-            let mut waiting = [PollFd::new(&stdin, PollFlags::IN)];
-            match poll(&mut waiting, Some(&TICK)) {
-                Ok(0) | Err(rustix::io::Errno::INTR) => {}
-                Ok(_) if !waiting[0].revents().contains(PollFlags::IN) => return Err(Stop::Closed),
-                Ok(_) => return self.read_key().map(Heard::Key),
-                Err(error) => return Err(Stop::Io(error.into())),
+            match tick(stale)? {
+                None => {}
+                Some(Waited::Key) => return self.read_key().map(Heard::Key),
+                Some(Waited::Stale) => return Ok(Heard::Stale),
             }
         }
     }
@@ -134,6 +125,42 @@ fn is_whole(sequence: &str) -> bool {
         Some('[') => rest.any(|c| matches!(c, '@'..='~')),
         Some('O') => rest.next().is_some(),
         _ => true,
+    }
+}
+
+/// What came first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Waited {
+    /// A key, which is still to be read.
+    Key,
+    /// The screen is out of date.
+    Stale,
+}
+
+/// Waits for a first key and leaves it to be read, or until the screen is out of date.
+pub(super) fn first_key(stale: &mut dyn FnMut() -> bool) -> Result<Waited, Stop> {
+    loop {
+        if let Some(waited) = tick(stale)? {
+            return Ok(waited);
+        }
+    }
+}
+
+/// Waits a moment; nothing may have come.
+fn tick(stale: &mut dyn FnMut() -> bool) -> Result<Option<Waited>, Stop> {
+    if interrupted() {
+        return Err(Stop::Interrupted);
+    }
+    if stale() {
+        return Ok(Some(Waited::Stale));
+    }
+    let stdin = io::stdin();
+    let mut waiting = [PollFd::new(&stdin, PollFlags::IN)];
+    match poll(&mut waiting, Some(&TICK)) {
+        Ok(0) | Err(rustix::io::Errno::INTR) => Ok(None),
+        Ok(_) if !waiting[0].revents().contains(PollFlags::IN) => Err(Stop::Closed),
+        Ok(_) => Ok(Some(Waited::Key)),
+        Err(error) => Err(Stop::Io(error.into())),
     }
 }
 

@@ -14,30 +14,50 @@ use crate::view::{Command, Prompt, Screen, Tone};
 use super::super::notice::Notice;
 use super::super::picker::{Picker, Step};
 use super::super::{Reply, Stop, lines};
-use super::Tty;
 use super::frame::{self, Area};
-use super::keys::{Heard, Raw, Unsignalled, flush_typed_ahead, interrupted};
+use super::keys::{Heard, Raw, Unsignalled, Waited, first_key, flush_typed_ahead, interrupted};
 use super::paint::painted;
+use super::{Stale, Tty};
 
 /// Rows kept free for typing own words.
 const TYPING: usize = 6;
 
+/// From now on the terminal marks where a pasted text begins and ends.
+const PASTES_ARE_MARKED: &str = "\x1b[?2004h";
+
+/// How far a screen for typing came.
+enum Drawn {
+    /// It can be typed.
+    Whole,
+    Command(Command),
+    /// It is out of date.
+    Stale,
+}
+
 impl Tty {
     /// Own words: as many lines as it takes, ended by an empty one. A pasted paragraph stays one
     /// answer; a command counts only as the first line.
-    pub(super) fn write_words(&mut self, screen: &Screen) -> Result<Reply, Stop> {
+    /// Gives `None` where the screen is out of date before anything was typed.
+    pub(super) fn write_words(
+        &mut self,
+        screen: &Screen,
+        mut stale: Stale<'_>,
+    ) -> Result<Option<Reply>, Stop> {
         // One editor for all lines: of lines pasted at once it holds those that are still to come.
         let mut editor = editor()?;
         let mut notice = None;
         loop {
-            if let Some(command) = self.draw_for_typing(screen, notice.take())? {
-                return Ok(Reply::Command(command));
+            match self.draw_for_typing(screen, notice.take(), &mut stale)? {
+                Drawn::Whole => {}
+                Drawn::Command(command) => return Ok(Some(Reply::Command(command))),
+                Drawn::Stale => return Ok(None),
             }
             let mut all = String::new();
             loop {
-                let margin = " ".repeat(self.area().margin);
-                let prompt = margin + if all.is_empty() { "› " } else { "  " };
-                let line = editor.readline(&prompt).map_err(readline_stop)?;
+                let may_wait = if all.is_empty() { &mut stale } else { &mut None };
+                let Some(line) = self.line_of_words(&mut editor, all.is_empty(), may_wait)? else {
+                    return Ok(None);
+                };
                 if all.is_empty()
                     && let lines::Typed::Command(command) = lines::understand(screen, &line)
                 {
@@ -45,7 +65,7 @@ impl Tty {
                     if self.does(command, screen)? {
                         break;
                     }
-                    return Ok(Reply::Command(command));
+                    return Ok(Some(Reply::Command(command)));
                 }
                 if line.trim().is_empty() {
                     if all.is_empty() {
@@ -54,7 +74,7 @@ impl Tty {
                     }
                     // Own words are an answer: the marks made before them are over.
                     self.kept = None;
-                    return Ok(Reply::Said(clean(&all).trim().to_owned()));
+                    return Ok(Some(Reply::Said(clean(&all).trim().to_owned())));
                 }
                 all += &line;
                 all.push('\n');
@@ -62,23 +82,77 @@ impl Tty {
         }
     }
 
+    /// One of the lines of own words; `None` where the screen is out of date before it was begun.
+    fn line_of_words(
+        &mut self,
+        editor: &mut Editor,
+        is_first: bool,
+        stale: &mut Stale<'_>,
+    ) -> Result<Option<String>, Stop> {
+        let prompt = " ".repeat(self.area().margin) + if is_first { "› " } else { "  " };
+        // Held while the editor has the terminal, so that no key is lost between them.
+        let mut held = None;
+        if let Some(stale) = stale {
+            held = Some(Unsignalled::enter()?);
+            if self.is_stale_before_a_key(&format!("{PASTES_ARE_MARKED}{prompt}"), stale)? {
+                return Ok(None);
+            }
+        }
+        let line = editor.readline(&prompt).map_err(readline_stop)?;
+        drop(held);
+        Ok(Some(line))
+    }
+
     /// One line, which may stay empty; a command is one letter alone. Here dialoguer serves.
-    pub(super) fn write_line(&mut self, screen: &Screen, label: &str) -> Result<Reply, Stop> {
+    /// Gives `None` where the screen is out of date before anything was typed.
+    pub(super) fn write_line(
+        &mut self,
+        screen: &Screen,
+        label: &str,
+        mut stale: Stale<'_>,
+    ) -> Result<Option<Reply>, Stop> {
         loop {
-            if let Some(command) = self.draw_for_typing(screen, None)? {
-                return Ok(Reply::Command(command));
+            match self.draw_for_typing(screen, None, &mut stale)? {
+                Drawn::Whole => {}
+                Drawn::Command(command) => return Ok(Some(Reply::Command(command))),
+                Drawn::Stale => return Ok(None),
+            }
+            let mut held = None;
+            if let Some(stale) = &mut stale {
+                held = Some(Unsignalled::enter()?);
+                let prompt = format!("{}{label}: ", " ".repeat(self.area().margin));
+                if self.is_stale_before_a_key(&prompt, stale)? {
+                    return Ok(None);
+                }
             }
             let line = self.one_line(label)?;
+            drop(held);
             match lines::understand(screen, &line) {
                 lines::Typed::Command(command) => {
                     let _raw = Raw::enter(&self.term)?;
                     if !self.does(command, screen)? {
-                        return Ok(Reply::Command(command));
+                        return Ok(Some(Reply::Command(command)));
                     }
                 }
-                _ => return Ok(Reply::Said(line)),
+                _ => return Ok(Some(Reply::Said(line))),
             }
         }
+    }
+
+    /// Shows the prompt and waits for a first key, which is left to the one who reads the line; true
+    /// where the screen is out of date before it comes.
+    fn is_stale_before_a_key(
+        &mut self,
+        prompt: &str,
+        stale: &mut dyn FnMut() -> bool,
+    ) -> Result<bool, Stop> {
+        self.term.write_str(prompt)?;
+        self.term.flush()?;
+        let is_stale = first_key(stale)? == Waited::Stale;
+        // Whoever reads the line writes the prompt again.
+        self.term.write_str("\r\x1b[K\x1b[?2004l")?;
+        self.term.flush()?;
+        Ok(is_stale)
     }
 
     fn one_line(&mut self, label: &str) -> Result<String, Stop> {
@@ -104,11 +178,13 @@ impl Tty {
         &mut self,
         screen: &Screen,
         notice: Option<Notice>,
-    ) -> Result<Option<Command>, Stop> {
-        if notice.is_none()
-            && let Some(command) = self.turn_to_last(screen)?
-        {
-            return Ok(Some(command));
+        stale: &mut Stale<'_>,
+    ) -> Result<Drawn, Stop> {
+        if notice.is_none() {
+            match self.turn_to_last(screen, stale)? {
+                Drawn::Whole => {}
+                other => return Ok(other),
+            }
         }
         let (area, look) = (self.area(), self.look());
         let last = Self::typing_body(screen, area).pop().unwrap_or_default();
@@ -123,7 +199,7 @@ impl Tty {
         frame.push(String::new());
         self.paint(&frame)?;
         flush_typed_ahead();
-        Ok(None)
+        Ok(Drawn::Whole)
     }
 
     fn typing_body(screen: &Screen, area: Area) -> Vec<Vec<Row>> {
@@ -132,9 +208,9 @@ impl Tty {
     }
 
     /// The pages before the one on which is typed; keys work here as on every screen.
-    fn turn_to_last(&mut self, screen: &Screen) -> Result<Option<Command>, Stop> {
+    fn turn_to_last(&mut self, screen: &Screen, stale: &mut Stale<'_>) -> Result<Drawn, Stop> {
         if Self::typing_body(screen, self.area()).len() == 1 {
-            return Ok(None);
+            return Ok(Drawn::Whole);
         }
         let _raw = Raw::enter(&self.term)?;
         flush_typed_ahead();
@@ -145,20 +221,25 @@ impl Tty {
             let area = self.area();
             let body = Self::typing_body(screen, area);
             if page + 1 >= body.len() {
-                return Ok(None);
+                return Ok(Drawn::Whole);
             }
             self.draw(&shown, &picker, &body[page], (page, body.len()), area)?;
-            let Heard::Key(key) = self.key(area, &mut || false)? else { continue };
+            let is_stale = &mut || stale.as_mut().is_some_and(|stale| stale());
+            let key = match self.key(area, is_stale)? {
+                Heard::Key(key) => key,
+                Heard::Changed => continue,
+                Heard::Stale => return Ok(Drawn::Stale),
+            };
             match picker.press(key, false) {
                 Step::Stay | Step::Reply(_) => {}
                 Step::NextPage => page += 1,
                 Step::PreviousPage if page == 0 && screen.offers(Command::Back) => {
-                    return Ok(Some(Command::Back));
+                    return Ok(Drawn::Command(Command::Back));
                 }
                 Step::PreviousPage => page = page.saturating_sub(1),
                 Step::Command(command) => {
                     if !self.does(command, screen)? {
-                        return Ok(Some(command));
+                        return Ok(Drawn::Command(command));
                     }
                 }
             }
@@ -166,7 +247,9 @@ impl Tty {
     }
 }
 
-fn editor() -> Result<rustyline::Editor<(), MemHistory>, Stop> {
+type Editor = rustyline::Editor<(), MemHistory>;
+
+fn editor() -> Result<Editor, Stop> {
     let config = Config::builder().bracketed_paste(true).build();
     rustyline::Editor::with_history(config, MemHistory::new()).map_err(readline_stop)
 }

@@ -1,5 +1,6 @@
 //! What a trainer is asked before and beside the steps.
 
+use crate::content::pack::Shelf;
 use crate::group::plan::MINUTES_A_MOMENT;
 use crate::group::{Group, Plan, Spot};
 use crate::guidance::Catalogue;
@@ -7,7 +8,9 @@ use crate::locale::Words;
 use crate::record::session::SessionHead;
 use crate::scenario::model::Header;
 use crate::scenario::{Moment, Scenario};
-use crate::view::{Block, Choice, Command, Heading, Line, Prompt, Screen, Tone, dates, moment};
+use crate::view::{
+    Block, Choice, Command, Heading, Line, Prompt, Screen, Tone, dates, lists, moment,
+};
 
 /// The most people that a session takes.
 pub const MOST_PEOPLE: u32 = 999;
@@ -168,7 +171,7 @@ pub fn opening(words: &Words, header: &Header) -> Heading {
 
 /// Sessions to go on with, and scenarios to begin.
 #[must_use]
-pub fn menu(words: &Words, open: &[(i64, SessionHead)], headers: &[Header]) -> Screen {
+pub fn menu(words: &Words, open: &[(i64, SessionHead)], shelves: &[Shelf]) -> Screen {
     let mut choices: Vec<Choice> = open
         .iter()
         .map(|(id, head)| {
@@ -180,9 +183,8 @@ pub fn menu(words: &Words, open: &[(i64, SessionHead)], headers: &[Header]) -> S
             Choice::new(&format!("continue-{id}"), &words.with("session-continue", &of))
         })
         .collect();
-    choices.extend(
-        headers.iter().map(|header| Choice::new(&header.id, header.title.get(words.lang()))),
-    );
+    let title = |header: &Header| header.title.get(words.lang()).to_owned();
+    choices.extend(lists::choices(words, shelves, title));
     Screen {
         heading: Heading {
             left: words.get("session-title"),
