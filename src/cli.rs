@@ -35,10 +35,14 @@ pub enum Command {
     Guidance(commands::guidance::Args),
     /// See how practice has gone, phase by phase
     Progress(commands::progress::Args),
+    /// Begin a scenario, or a pack, of your own
+    New(commands::new::Args),
     /// Check scenario and guidance files
     Check(commands::check::Args),
     /// Draw the walk of a scenario: phases, conditions, ways out, endings
     Graph(commands::graph::Args),
+    /// Print the JSON Schema of a kind of file, for your editor
+    Schema(commands::schema::Args),
     /// Print completions for a shell
     Completions(commands::completions::Args),
 }
@@ -72,7 +76,10 @@ fn dispatch(app: &mut App, command: Option<Command>) -> anyhow::Result<()> {
     if app.profile.is_empty() {
         return Err(Failure::NoProfileName.into());
     }
-    app.open_packs()?;
+    // The pack that `new` names is yet to be written.
+    if !matches!(command, Some(Command::New(_))) {
+        app.open_packs()?;
+    }
     let app = &*app;
     match command {
         None => commands::home::run(app),
@@ -81,8 +88,10 @@ fn dispatch(app: &mut App, command: Option<Command>) -> anyhow::Result<()> {
         Some(Command::List(args)) => commands::list::run(app, &args),
         Some(Command::Guidance(args)) => commands::guidance::run(app, &args),
         Some(Command::Progress(args)) => commands::progress::run(app, &args),
+        Some(Command::New(args)) => commands::new::run(app, &args),
         Some(Command::Check(args)) => commands::check::run(app, &args),
         Some(Command::Graph(args)) => commands::graph::run(app, &args),
+        Some(Command::Schema(args)) => commands::schema::run(app, &args),
         Some(Command::Completions(args)) => commands::completions::run(&args, Cli::command()),
     }
 }

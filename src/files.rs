@@ -121,6 +121,14 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> io::Result<bool> {
     })
 }
 
+/// Makes a folder with those that it stands in; one that is there already stays as it is.
+///
+/// # Errors
+/// Where it cannot be made.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
 /// Makes a folder that only its owner can enter; one that is there already stays as it is.
 ///
 /// # Errors

@@ -11,6 +11,7 @@ pub mod yaml;
 
 pub mod guidance;
 pub mod scenario;
+pub mod schema;
 
 pub mod coach;
 pub mod content;
@@ -21,6 +22,7 @@ pub mod record;
 pub mod report;
 pub mod review;
 pub mod simulate;
+pub mod template;
 pub mod view;
 
 pub mod clock;

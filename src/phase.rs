@@ -7,12 +7,19 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
+    /// The customer comes in, calls or writes.
     Arrival,
+    /// The customer waits for a turn or an answer.
     Waiting,
+    /// What the customer needs comes out.
     Needs,
+    /// What there is to offer is shown and explained.
     SalesTalk,
+    /// The decision and its terms.
     Closing,
+    /// The goodbye.
     Departure,
+    /// What comes after: delivery, contact, complaints.
     Aftercare,
 }
 

@@ -31,13 +31,14 @@ impl Lang {
     }
 }
 
-/// A text as written in YAML: one text per language, each optional.
+/// A text, in Finnish, in English, or in both: `{fi: ..., en: ...}`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Text", extend("minProperties" = 1))]
 pub struct RawText {
-    /// The Finnish text.
+    /// In Finnish.
     pub fi: Option<String>,
-    /// The English text.
+    /// In English.
     pub en: Option<String>,
 }
 

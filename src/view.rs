@@ -20,6 +20,7 @@ pub mod rules;
 pub mod screen;
 pub mod stage;
 pub mod watch;
+pub mod writing;
 
 use crate::text::clean;
 

@@ -72,6 +72,20 @@ pub fn stems(text: &str) -> impl Iterator<Item = String> + '_ {
     telling.map(|word| word.to_lowercase().chars().take(STEM).collect())
 }
 
+use schemars::JsonSchema;
+
+/// What an id is, for the schema of the content: lower-case words joined by hyphens, such as
+/// `at-the-door`.
+#[derive(JsonSchema)]
+#[schemars(description = "Lower-case words joined by hyphens, such as `at-the-door`.")]
+pub struct Id(
+    #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = 64))] pub String,
+);
+
+/// The id of a guidance point; `encounter guidance` lists those of the built-in guidance.
+#[derive(JsonSchema)]
+pub struct PointId(#[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"))] pub String);
+
 /// Whether this is an id: lower-case words joined by hyphens.
 #[must_use]
 pub fn is_id(id: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// Parts that read no files, clock, environment or terminal.
-const CORE: [&str; 17] = [
+const CORE: [&str; 19] = [
     "coach",
     "content",
     "encounter",
@@ -16,7 +16,9 @@ const CORE: [&str; 17] = [
     "report",
     "review",
     "scenario",
+    "schema",
     "simulate",
+    "template",
     "text",
     "view",
     "words",

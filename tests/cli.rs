@@ -80,6 +80,8 @@ fn help_tells_every_use() {
         ("help-list", &["list", "--help"]),
         ("help-guidance", &["guidance", "--help"]),
         ("help-progress", &["progress", "--help"]),
+        ("help-new", &["new", "--help"]),
+        ("help-schema", &["schema", "--help"]),
         ("help-check", &["check", "--help"]),
         ("help-graph", &["graph", "--help"]),
         ("help-completions", &["completions", "--help"]),

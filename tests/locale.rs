@@ -85,14 +85,45 @@ fn quoted_after<'t>(text: &'t str, before: &str) -> BTreeSet<&'t str> {
 
 /// The messages whose ids are put together in the program, by what they begin or end with.
 /// Whoever puts together a new one adds it here.
-const COMPOSED: [(&str, &[&str]); 18] = [
+const COMPOSED: [(&str, &[&str]); 23] = [
     ("again-{id}", &["continue", "anew"]),
+    ("buys-for-{}", &["self", "firm"]),
     ("channel-{}", &["shop", "desk", "phone", "chat", "email", "visit"]),
     ("coach-{id}", &["again", "rule", "strong", "on"]),
     ("graph-task-{}", &["choose", "choose_many", "order", "match", "say"]),
     ("home-{id}", &["practise", "guidance", "progress", "leave"]),
+    ("knowledge-{}", &["novice", "informed", "expert"]),
+    ("languages-{}", &["both", "fi", "en"]),
     ("level-{}", &["basic", "tricky", "hard"]),
     ("mode-{}", &["guided", "solo", "mystery"]),
+    (
+        "new-ask-{id}",
+        &[
+            "title",
+            "id",
+            "trade",
+            "customer",
+            "channel",
+            "level",
+            "knowledge",
+            "buys-for",
+            "language",
+        ],
+    ),
+    (
+        "new-how-{id}",
+        &[
+            "title",
+            "id",
+            "trade",
+            "customer",
+            "channel",
+            "level",
+            "knowledge",
+            "buys-for",
+            "language",
+        ],
+    ),
     (
         "notes-now-{id}",
         &[

@@ -370,7 +370,7 @@ fn a_page_is_a_file_that_is_never_overwritten_unasked() {
     fs::write(room.path("session-2.html"), "mine").unwrap();
     room.encounter(["session", "report", "2"]).run().code(1).stdout_is("").stderr_is(
         "error: the file `session-2.html` is there already\n\
-         hint: choose another name with `--output FILE`, or replace it with `--force`\n",
+         hint: choose another name, or replace it with `--force`\n",
     );
     assert_eq!(fs::read_to_string(room.path("session-2.html")).unwrap(), "mine");
     room.encounter(["session", "report", "2", "--force"]).run().code(0).quiet().stdout_is(written);

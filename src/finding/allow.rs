@@ -9,8 +9,10 @@ use crate::text::clean_line;
 /// One warning that is to be let stand.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Allow")]
 pub struct RawAllow {
     /// The code of a warning, like `W401`. Errors cannot be let stand.
+    #[schemars(regex(pattern = "^W[0-9]{3}$"))]
     pub rule: String,
     /// The id of the moment, ending or point where alone it may stand; anywhere when left out.
     pub at: Option<String>,

@@ -267,7 +267,7 @@ notice-numbers = { $count ->
 }
 notice-too-many = { $given } votes, but at most { $most } are possible. Correct the numbers, or press g to change the people.
 notice-people = Type a number of people, from 1 to { $most }.
-plain-offer = The answer to go on with (1–{ $count }; Enter alone is { $offered }; ? shows the keys):
+plain-offer = Your answer (1–{ $count }; Enter alone is { $offered }; ? shows the keys):
 plain-counts = The counts in this order: { $count } numbers, { $present } people (? shows the keys):
 plain-number = A number up to { $most }:
 plain-number-now = A number up to { $most } (Enter alone is { $now }):
@@ -572,6 +572,40 @@ pairs-serves-how = Answer as you would at work: say it aloud, word for word, and
 pairs-maybe = Only if your partner says so.
 pairs-places = Places:
 
+# A new scenario
+new-heading = A new scenario
+new-ask-title = What is it called?
+new-how-title = A few words that do not give the ending away.
+new-ask-id = Which id does it get?
+new-how-id = Records refer to it: lower-case words joined by hyphens. It is best kept.
+new-ask-trade = Which trade is it set in?
+new-how-trade = A word or two, such as bicycle shop or travel agency.
+new-ask-customer = What is the customer called?
+new-how-customer = A made-up name. It can still be changed in the file.
+new-ask-channel = How does the customer reach you?
+new-how-channel = The sample story is set in a shop; you will write your own over it.
+new-ask-level = How hard is it to serve this customer well?
+new-how-level = Lists show it, so that a beginner can begin with an easy one.
+new-ask-knowledge = How much does the customer know of the field?
+new-how-knowledge = An expert is spoken to in another way than a beginner.
+new-ask-buys-for = Whom does the customer buy for?
+new-how-buys-for = Some points of the guidance hold only where a firm buys.
+new-ask-language = Which languages will you write?
+new-how-language = With one language only that one is written, and it is shown to everybody.
+new-line = Enter alone is “{ $usual }”
+new-no-id = That is no id. Use a–z, digits and hyphens, such as a-bike-by-saturday.
+new-too-long = Too long: { $most } letters at most.
+new-left = Nothing was written.
+new-next = Next:
+knowledge-novice = hardly anything
+knowledge-informed = has read up on it
+knowledge-expert = as much as we do, or more
+buys-for-self = for themselves, or for home
+buys-for-firm = for a firm or another organisation
+languages-both = Finnish and English
+languages-fi = Finnish only
+languages-en = English only
+
 # Files
 file-written = ✔ Written: { $path }
 
@@ -593,7 +627,7 @@ failure-no-file-hint = name a file of your own, like `walk.yaml`, or a scenario 
 failure-point = the guidance has no point `{ $name }`
 failure-point-hint = `encounter guidance` shows them
 failure-file = the file `{ $path }` is there already
-failure-file-hint = choose another name with `--output FILE`, or replace it with `--force`
+failure-file-hint = choose another name, or replace it with `--force`
 failure-session = there is no session { $id }
 failure-session-hint = `encounter session list` shows them
 failure-no-sessions = no session has been led yet

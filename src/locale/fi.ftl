@@ -254,7 +254,7 @@ notice-numbers = { $count ->
 }
 notice-too-many = Ääniä { $given }, mahdollisia enintään { $most }. Korjaa luvut tai vaihda osallistujamäärä näppäimellä g.
 notice-people = Kirjoita osallistujien määrä väliltä 1–{ $most }.
-plain-offer = Millä vastauksella jatketaan (1–{ $count }; pelkkä Enter on { $offered }; ? näyttää näppäimet):
+plain-offer = Vastaus (1–{ $count }; pelkkä Enter on { $offered }; ? näyttää näppäimet):
 plain-counts = Lukumäärät tässä järjestyksessä: { $count } lukua, osallistujia { $present } (? näyttää näppäimet):
 plain-number = Luku, enintään { $most }:
 plain-number-now = Luku, enintään { $most } (pelkkä Enter on { $now }):
@@ -559,6 +559,40 @@ pairs-serves-how = Vastaa niin kuin vastaisit töissä: sano se ääneen, sanast
 pairs-maybe = Vain jos parisi sanoo niin.
 pairs-places = Paikat:
 
+# A new scenario
+new-heading = Uusi tehtävä
+new-ask-title = Minkä niminen tehtävä on?
+new-how-title = Muutama sana, joka ei paljasta loppua.
+new-ask-id = Mikä on tehtävän tunniste?
+new-how-id = Siihen viitataan tallenteissa: pieniä kirjaimia a–z ja yhdysmerkkejä. Se kannattaa säilyttää.
+new-ask-trade = Mille alalle tarina sijoittuu?
+new-how-trade = Sana tai kaksi, esimerkiksi pyöräliike tai matkatoimisto.
+new-ask-customer = Minkä niminen asiakas on?
+new-how-customer = Keksitty nimi. Sen voi vielä vaihtaa tiedostossa.
+new-ask-channel = Missä asiakas kohdataan?
+new-how-channel = Mallitarina tapahtuu liikkeessä; kirjoitat sen päälle omasi.
+new-ask-level = Kuinka vaikeaa asiakasta on palvella hyvin?
+new-how-level = Taso näkyy luettelossa, jotta aloittelija löytää helpon.
+new-ask-knowledge = Paljonko asiakas tietää alasta?
+new-how-knowledge = Asiantuntijalle puhutaan toisin kuin aloittelijalle.
+new-ask-buys-for = Kenelle asiakas ostaa?
+new-how-buys-for = Osa ohjeen kohdista koskee vain yrityksen ostoja.
+new-ask-language = Millä kielillä kirjoitat?
+new-how-language = Jos kieliä on vain yksi, se näytetään kaikille.
+new-line = Pelkkä Enter on ”{ $usual }”
+new-no-id = Tuo ei käy tunnisteeksi. Käytä kirjaimia a–z, numeroita ja yhdysmerkkejä, esimerkiksi pyora-lauantaiksi.
+new-too-long = Liian pitkä: enintään { $most } merkkiä.
+new-left = Mitään ei kirjoitettu.
+new-next = Seuraavaksi:
+knowledge-novice = tuskin mitään
+knowledge-informed = on ottanut selvää
+knowledge-expert = saman verran kuin me tai enemmän
+buys-for-self = itselleen tai kotiin
+buys-for-firm = yritykselle tai muulle yhteisölle
+languages-both = suomeksi ja englanniksi
+languages-fi = vain suomeksi
+languages-en = vain englanniksi
+
 # Files
 file-written = ✔ Kirjoitettu: { $path }
 
@@ -580,7 +614,7 @@ failure-no-file-hint = anna oma tiedosto, esimerkiksi `oma.yaml`, tai aineiston 
 failure-point = ohjeistuksessa ei ole kohtaa `{ $name }`
 failure-point-hint = `encounter guidance` näyttää kohdat
 failure-file = tiedosto `{ $path }` on jo olemassa
-failure-file-hint = anna toinen nimi valitsimella `--output TIEDOSTO` tai korvaa vanha valitsimella `--force`
+failure-file-hint = anna toinen nimi tai korvaa vanha valitsimella `--force`
 failure-session = ryhmäharjoitusta { $id } ei ole
 failure-session-hint = `encounter session list` näyttää pidetyt harjoitukset
 failure-no-sessions = yhtään ryhmäharjoitusta ei ole vielä pidetty

@@ -7,15 +7,25 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Channel {
+    /// In a shop.
     Shop,
+    /// At a service desk.
     Desk,
+    /// On the phone.
     Phone,
+    /// In a chat.
     Chat,
+    /// By email.
     Email,
+    /// On a visit to the customer.
     Visit,
 }
 
 impl Channel {
+    /// All of them, in the order of the manual.
+    pub const ALL: [Self; 6] =
+        [Self::Shop, Self::Desk, Self::Phone, Self::Chat, Self::Email, Self::Visit];
+
     /// The id used in content.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -34,12 +44,18 @@ impl Channel {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
+    /// What happens in any ordinary day.
     Basic,
+    /// With something that is easily missed.
     Tricky,
+    /// Where good will is not enough.
     Hard,
 }
 
 impl Level {
+    /// All of them, in the order of the manual.
+    pub const ALL: [Self; 3] = [Self::Basic, Self::Tricky, Self::Hard];
+
     /// The id used in content.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -55,8 +71,11 @@ impl Level {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Knowledge {
+    /// Hardly knows the field.
     Novice,
+    /// Has read up on it.
     Informed,
+    /// Knows it as well as we do, or better.
     Expert,
 }
 
@@ -64,12 +83,17 @@ pub enum Knowledge {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum BuysFor {
+    /// For themselves, or for somebody at home.
     #[serde(rename = "self")]
     Oneself,
+    /// For a firm or another organisation.
     Firm,
 }
 
 impl Knowledge {
+    /// All of them, in the order of the manual.
+    pub const ALL: [Self; 3] = [Self::Novice, Self::Informed, Self::Expert];
+
     /// The id used in content.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -82,6 +106,9 @@ impl Knowledge {
 }
 
 impl BuysFor {
+    /// All of them, in the order of the manual.
+    pub const ALL: [Self; 2] = [Self::Oneself, Self::Firm];
+
     /// The id used in content.
     #[must_use]
     pub const fn id(self) -> &'static str {

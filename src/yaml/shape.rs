@@ -1,7 +1,8 @@
 //! Compares a tree with the schema of the type that it is to become: every wrong field and type.
 //!
 //! The schema is made from the raw types themselves, so what is told here can never differ from
-//! what serde accepts.
+//! what serde accepts. Limits that serde does not know (how long a list, how large a number) are in
+//! the schema for editors; here they are passed over, since the check of the meaning tells them.
 
 use serde_json::Value;
 
@@ -145,10 +146,8 @@ impl<'s> Walker<'s> {
     }
 
     fn walk_list(&mut self, schema: &'s Value, items: &[Node], node: &Node, name: &str) {
-        let (low, high) = (schema["minItems"].as_u64(), schema["maxItems"].as_u64());
         let count = items.len() as u64;
-        if low.is_some_and(|low| count < low) || high.is_some_and(|high| count > high) {
-            let wanted = low.or(high).unwrap_or_default();
+        if let Some(wanted) = exact_length(schema).filter(|wanted| *wanted != count) {
             let message = format!("{name} has {count} elements; expected {wanted}");
             self.push(Rule::OutOfRange, node.mark(), message);
         }
@@ -188,10 +187,10 @@ impl<'s> Walker<'s> {
         let Some(number) = text.parse::<i128>().ok().filter(|_| plain) else {
             return self.wrong("integer", node, name);
         };
-        let low = i128::from(schema["minimum"].as_i64().unwrap_or(i64::MIN));
-        let high = match schema["format"].as_str() {
-            Some("uint32") => i128::from(u32::MAX),
-            _ => i128::from(i64::MAX),
+        let (low, high) = match schema["format"].as_str() {
+            Some("uint32") => (0, i128::from(u32::MAX)),
+            Some("uint") => (0, i128::from(i64::MAX)),
+            _ => (i128::from(i64::MIN), i128::from(i64::MAX)),
         };
         if number < low || number > high {
             let message = format!("{name} is {number}; expected {low} or more, up to {high}");
@@ -205,7 +204,17 @@ impl<'s> Walker<'s> {
     }
 }
 
+/// The number of elements of a fixed-length list.
+fn exact_length(schema: &Value) -> Option<u64> {
+    let (low, high) = (schema["minItems"].as_u64()?, schema["maxItems"].as_u64()?);
+    (low == high).then_some(low)
+}
+
+/// What a value may be one of. Alternatives beside fields only say which fields go together.
 fn alternatives(schema: &Value) -> Option<&Vec<Value>> {
+    if schema["properties"].is_object() {
+        return None;
+    }
     schema["anyOf"].as_array().or_else(|| schema["oneOf"].as_array())
 }
 

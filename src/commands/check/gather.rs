@@ -56,11 +56,21 @@ pub(super) fn named(app: &App, paths: &[PathBuf]) -> Vec<Pack> {
         if let Some((_, pack)) = packs.iter_mut().find(|(known, _)| known.as_ref() == Some(&home)) {
             pack.files.push(file);
         } else {
-            let catalogue = app.library.catalogue_for(path).ok();
-            packs.push((Some(home), Pack { catalogue, files: vec![file], whole: false }));
+            packs.push((Some(home), beside(app, path, file)));
         }
     }
     packs.into_iter().map(|(_, pack)| pack).collect()
+}
+
+/// A file and the guidance that it is checked against; where that is broken, it is checked too.
+fn beside(app: &App, path: &Path, file: Source) -> Pack {
+    let mut files = vec![file];
+    let catalogue = app.library.catalogue_for(path).map_err(|broken| {
+        if broken.name != files[0].name {
+            files.insert(0, Source::new(broken.name, Ok(broken.text)));
+        }
+    });
+    Pack { catalogue: catalogue.ok(), files, whole: false }
 }
 
 fn folder(app: &App, path: &Path) -> Pack {
