@@ -75,14 +75,11 @@ fn whole(pack: &Pack, checked: &mut [Checked]) {
     let summaries: Vec<Summary> =
         checked.iter().filter_map(|checked| checked.summary.clone()).collect();
     let guidance = checked.iter().position(|checked| checked.kind == Kind::Guidance);
-    match guidance.map(|place| (place, &pack.files[place].text)) {
-        Some((place, Ok(text))) => {
-            checked[place].findings = review::guidance(text, Some((catalogue, &summaries)));
-            checked[place].text.clone_from(text);
-        }
-        _ => {
-            let findings = review::overall(&summaries);
-            checked.iter_mut().take(1).for_each(|first| first.findings.extend(findings.clone()));
-        }
+    if let Some((place, Ok(text))) = guidance.map(|place| (place, &pack.files[place].text)) {
+        checked[place].findings = review::guidance(text, Some((catalogue, &summaries)));
+        checked[place].text.clone_from(text);
+    } else {
+        let findings = review::overall(&summaries);
+        checked.iter_mut().take(1).for_each(|first| first.findings.extend(findings.clone()));
     }
 }
