@@ -39,6 +39,8 @@ pub enum Command {
     New(commands::new::Args),
     /// Check scenario and guidance files
     Check(commands::check::Args),
+    /// Let chance and test-wise players walk a scenario
+    Simulate(commands::simulate::Args),
     /// Draw the walk of a scenario: phases, conditions, ways out, endings
     Graph(commands::graph::Args),
     /// Print the JSON Schema of a kind of file, for your editor
@@ -90,6 +92,7 @@ fn dispatch(app: &mut App, command: Option<Command>) -> anyhow::Result<()> {
         Some(Command::Progress(args)) => commands::progress::run(app, &args),
         Some(Command::New(args)) => commands::new::run(app, &args),
         Some(Command::Check(args)) => commands::check::run(app, &args),
+        Some(Command::Simulate(args)) => commands::simulate::run(app, &args),
         Some(Command::Graph(args)) => commands::graph::run(app, &args),
         Some(Command::Schema(args)) => commands::schema::run(app, &args),
         Some(Command::Completions(args)) => commands::completions::run(&args, Cli::command()),

@@ -5,6 +5,7 @@ pub mod lines;
 pub mod notice;
 pub mod picker;
 pub mod plain;
+pub mod progress;
 mod reply;
 pub mod script;
 pub mod tty;

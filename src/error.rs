@@ -73,6 +73,9 @@ pub enum Failure {
     /// The name that was given, and the nearest id.
     #[error("there is no scenario `{0}`")]
     NoScenario(String, Option<String>),
+    /// The most that can be gone through.
+    #[error("over {0} facts in the conditions")]
+    TooManyFacts(usize),
     /// The code that was given.
     #[error("there is no rule `{0}`")]
     NoRule(String),
@@ -181,6 +184,11 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
             let message = words.with("failure-scenario", &[("name", name.as_str().into())]);
             usage(message, near.as_ref(), "failure-scenario-hint")
         }
+        Failure::TooManyFacts(most) => Told {
+            code: Code::Failed,
+            message: Some(words.with("failure-facts", &[("most", (*most).into())])),
+            hint: Some(words.get("failure-facts-hint")),
+        },
         Failure::NoRule(code) => {
             let message = words.with("failure-rule", &[("code", code.as_str().into())]);
             usage(message, None, "failure-rule-hint")

@@ -8,6 +8,7 @@ pub mod ends;
 pub mod facts;
 pub mod habit;
 pub mod looks;
+pub mod player;
 pub mod random;
 pub mod reach;
 pub mod shares;

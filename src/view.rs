@@ -18,6 +18,7 @@ pub mod questions;
 pub mod response;
 pub mod rules;
 pub mod screen;
+pub mod simulation;
 pub mod stage;
 pub mod watch;
 pub mod writing;

@@ -18,6 +18,7 @@ mod pty;
 mod reports;
 mod rules;
 mod schema;
+mod simulations;
 mod stage;
 mod template;
 mod terminal;

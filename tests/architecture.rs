@@ -69,8 +69,9 @@ const STORE: &[&str] = &[
 ];
 
 /// Who alone may name what.
-const ALONE: [(&str, &[&str]); 6] = [
+const ALONE: [(&str, &[&str]); 7] = [
     ("serde_yaml", &["src/yaml.rs"]),
+    ("indicatif", &["src/console/progress.rs"]),
     ("rusqlite", STORE),
     ("dialoguer", TERMINAL),
     ("colored::", TERMINAL),

@@ -82,6 +82,7 @@ fn help_tells_every_use() {
         ("help-progress", &["progress", "--help"]),
         ("help-new", &["new", "--help"]),
         ("help-schema", &["schema", "--help"]),
+        ("help-simulate", &["simulate", "--help"]),
         ("help-check", &["check", "--help"]),
         ("help-graph", &["graph", "--help"]),
         ("help-completions", &["completions", "--help"]),

@@ -85,7 +85,7 @@ fn quoted_after<'t>(text: &'t str, before: &str) -> BTreeSet<&'t str> {
 
 /// The messages whose ids are put together in the program, by what they begin or end with.
 /// Whoever puts together a new one adds it here.
-const COMPOSED: [(&str, &[&str]); 23] = [
+const COMPOSED: [(&str, &[&str]); 24] = [
     ("again-{id}", &["continue", "anew"]),
     ("buys-for-{}", &["self", "firm"]),
     ("channel-{}", &["shop", "desk", "phone", "chat", "email", "visit"]),
@@ -149,6 +149,7 @@ const COMPOSED: [(&str, &[&str]); 23] = [
             "finished",
         ],
     ),
+    ("player-{}", &["random", "best", "longest", "shortest", "questions", "polite", "echo"]),
     (
         "notes-step-{}",
         &[

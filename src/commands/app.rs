@@ -163,6 +163,12 @@ impl App {
         }
     }
 
+    /// Whether a bar of progress would be seen and would be in nobody's way.
+    #[must_use]
+    pub fn shows_progress(&self) -> bool {
+        !self.plain && io::stderr().is_terminal()
+    }
+
     /// Prints blocks on standard output.
     ///
     /// # Errors

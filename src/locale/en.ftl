@@ -192,6 +192,31 @@ check-summary = { $files ->
 }
 coverage-sum = { $practised } of { $all } points are practised
 
+# A simulation
+simulate-counted = { $walks } different walks, all gone through. Playing: { $player }.
+simulate-drawn = { $walks } walks drawn, with the seed { $seed }. Playing: { $player }.
+simulate-endings = Endings
+simulate-never = no walk ends so
+simulate-walks = { $walks } walks
+simulate-range = score { $score }, trust { $trust }: least–greatest (mean)
+simulate-way = One way:
+simulate-scores = Scores
+simulate-passed = Passed: { $passed } (pass mark { $mark }). Walked out: { $left }.
+simulate-mark = With a pass mark of { $mark } or more, at most 1 % of random walks pass.
+simulate-no-mark = Whatever the pass mark, more than 1 % of random walks pass.
+simulate-answers = Answers
+simulate-reached = reached by { $share }
+simulate-worth = best answers { $best }, violating something { $violating }
+simulate-players = Players: mean score where the customer stayed
+simulate-figures = { $mean }   passed { $passed }   walked out { $left }
+player-random = chance
+player-best = best answers
+player-longest = longest
+player-shortest = shortest
+player-questions = most questions
+player-polite = most polite
+player-echo = echoes the task
+
 # Leaving
 left-saved = Saved.
 left-how = Start the program again to go on from here.
@@ -620,6 +645,8 @@ failure-profile = the profile's name is empty
 failure-profile-hint = give a name: `--profile NAME`
 failure-scenario = there is no scenario `{ $name }`
 failure-scenario-hint = `encounter list` shows them; a file is named with its ending, like `walk.yaml`
+failure-facts = the conditions ask for over { $most } different things
+failure-facts-hint = use fewer points and choices in `when`
 failure-rule = there is no rule `{ $code }`
 failure-rule-hint = `encounter check --explain all` lists them
 failure-no-file = `{ $name }` is a built-in scenario; only a file can be watched

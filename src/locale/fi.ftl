@@ -192,6 +192,31 @@ check-summary = { $files ->
 }
 coverage-sum = { $all } kohdasta { $practised } on harjoiteltavana
 
+# A simulation
+simulate-counted = { $walks } erilaista kulkua, kaikki käyty läpi. Pelaaja: { $player }.
+simulate-drawn = { $walks } arvottua kulkua, siemenluku { $seed }. Pelaaja: { $player }.
+simulate-endings = Lopetukset
+simulate-never = mikään kulku ei lopu näin
+simulate-walks = { $walks } kulkua
+simulate-range = pisteet { $score }, luottamus { $trust }: pienin–suurin (keskiarvo)
+simulate-way = Yksi reitti:
+simulate-scores = Pisteet
+simulate-passed = Läpi: { $passed } (raja { $mark }). Lähti kesken: { $left }.
+simulate-mark = Kun raja on vähintään { $mark }, arvaamalla pääsee läpi enintään 1 % kuluista.
+simulate-no-mark = Millä rajalla tahansa arvaamalla pääsee läpi yli 1 % kuluista.
+simulate-answers = Vastaukset
+simulate-reached = { $share } tulee tähän
+simulate-worth = parhaita vastauksia { $best }, jotain rikkovia { $violating }
+simulate-players = Pelaajat: pisteiden keskiarvo, kun asiakas jäi
+simulate-figures = { $mean }   läpi { $passed }   lähti { $left }
+player-random = arvaaja
+player-best = parhaat vastaukset
+player-longest = pisin vastaus
+player-shortest = lyhin vastaus
+player-questions = eniten kysymyksiä
+player-polite = kohteliain
+player-echo = toistaa tehtävää
+
 # Leaving
 left-saved = Tallennettu.
 left-how = Käynnistä ohjelma uudelleen, niin voit jatkaa tästä.
@@ -607,6 +632,8 @@ failure-profile = profiilin nimi on tyhjä
 failure-profile-hint = anna nimi: `--profile NIMI`
 failure-scenario = tehtävää `{ $name }` ei ole
 failure-scenario-hint = `encounter list` näyttää tehtävät; tiedosto annetaan päätteineen, esimerkiksi `oma.yaml`
+failure-facts = ehdoissa on yli { $most } eri asiaa
+failure-facts-hint = käytä `when`-ehdoissa harvempia kohtia ja valintoja
 failure-rule = sääntöä `{ $code }` ei ole
 failure-rule-hint = `encounter check --explain all` luettelee säännöt
 failure-no-file = `{ $name }` on ohjelman oma tehtävä; vain tiedostoa voi seurata

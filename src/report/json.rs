@@ -3,6 +3,7 @@
 mod check;
 mod graph;
 mod session;
+mod simulation;
 
 use std::fmt::Write as _;
 
@@ -24,6 +25,7 @@ use crate::view::guidance::Named;
 pub use check::{OfFile, coverage, findings};
 pub use graph::graph;
 pub use session::session;
+pub use simulation::simulation;
 
 /// The version of all documents here.
 const VERSION: u32 = 1;

@@ -86,7 +86,7 @@ pub(super) fn best_answers(board: &Board<'_>) -> Option<Finding> {
 pub fn play(board: &Board<'_>, catalogue: &Catalogue) -> Played {
     let chance = Shares::random(board);
     let random = ends(board, &chance);
-    let languages = Lang::ALL.into_iter().filter(|&lang| board.scenario.head.title.has(lang));
+    let languages = board.scenario.languages().into_iter();
     let habits = languages.flat_map(|lang| Habit::ALL.map(|habit| (habit, lang)));
     let walk = |(habit, lang)| {
         let shares = habit::shares(board, catalogue, habit, lang);

@@ -186,6 +186,12 @@ impl Scenario {
         points.iter().any(|point| self.point(point).grave)
     }
 
+    /// The languages in which it is written, by its title.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Lang> {
+        Lang::ALL.into_iter().filter(|&lang| self.head.title.has(lang)).collect()
+    }
+
     /// Every `when` of the scenario, empty ones too.
     pub fn whens(&self) -> impl Iterator<Item = &When> {
         let endings = self.endings.iter().map(|ending| &ending.when);

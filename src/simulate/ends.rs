@@ -1,7 +1,6 @@
 //! How walks end: scores, trust, endings, and how likely a player is to get there.
 
 use crate::encounter::outcome::Outcome;
-use crate::phase::Phase;
 
 use super::board::Board;
 use super::shares::Shares;
@@ -140,6 +139,32 @@ impl Ends {
         }
     }
 
+    /// Adds the ends of other walks of the same player; both before [`Ends::finish`].
+    pub(super) fn absorb(&mut self, other: Self) {
+        for (own, more) in self.endings.iter_mut().zip(other.endings) {
+            match (own.as_mut(), more) {
+                (Some(own), Some(more)) => own.absorb(&more),
+                (None, more) => *own = more,
+                (Some(_), None) => {}
+            }
+        }
+        self.all.absorb(&other.all);
+        self.stayed.absorb(&other.stayed);
+        self.sound.absorb(&other.sound);
+        for (own, more) in self.reached.iter_mut().zip(other.reached) {
+            *own += more;
+        }
+        self.walks = self.walks.saturating_add(other.walks);
+    }
+
+    /// Multiplies every share.
+    pub(super) fn scale(&mut self, by: f64) {
+        self.endings.iter_mut().flatten().for_each(|ending| ending.share *= by);
+        let spreads = [&mut self.all, &mut self.stayed, &mut self.sound];
+        spreads.into_iter().flat_map(|spread| &mut spread.0).for_each(|share| *share *= by);
+        self.reached.iter_mut().for_each(|share| *share *= by);
+    }
+
     /// The share of walks that pass with this pass mark, 0–1.
     #[must_use]
     pub fn passed(&self, mark: u8) -> f64 {
@@ -160,7 +185,21 @@ impl Ends {
     }
 }
 
+impl Ending {
+    fn absorb(&mut self, other: &Self) {
+        self.share += other.share;
+        self.score.absorb(other.score);
+        self.trust.absorb(other.trust);
+    }
+}
+
 impl Range {
+    fn absorb(&mut self, other: Self) {
+        self.least = self.least.min(other.least);
+        self.greatest = self.greatest.max(other.greatest);
+        self.mean += other.mean;
+    }
+
     fn add(&mut self, value: u32, share: f64) {
         self.least = self.least.min(value);
         self.greatest = self.greatest.max(value);
@@ -169,6 +208,10 @@ impl Range {
 }
 
 impl Spread {
+    fn absorb(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(own, more)| *own += more);
+    }
+
     /// The share of all walks that is in here, 0–1.
     #[must_use]
     pub fn mass(&self) -> f64 {
@@ -201,10 +244,4 @@ impl Spread {
     pub fn least(&self) -> Option<u32> {
         (0_u32..).zip(&self.0).find(|(_, mass)| **mass > 0.0).map(|(score, _)| score)
     }
-}
-
-/// What the phases of a board can earn altogether.
-#[must_use]
-pub fn most(board: &Board<'_>) -> u32 {
-    board.maxima.iter().take(Phase::COUNT).sum()
 }

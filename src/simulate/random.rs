@@ -4,7 +4,6 @@ use fastrand::Rng;
 
 use super::board::Board;
 use super::ends::{End, Ends};
-use super::facts::Spot;
 use super::shares::Shares;
 use crate::encounter::outcome::Outcome;
 use crate::phase::Phase;
@@ -13,23 +12,37 @@ use crate::phase::Phase;
 /// blocks can be drawn side by side.
 pub const BLOCK: u32 = 1_000;
 
-/// The ends of one block of walks, each [`BLOCK`] long.
+/// The ends of one block of walks, [`BLOCK`] of them, each of the share 1. [`sum`] makes shares of
+/// them.
 #[must_use]
-pub fn block(board: &Board<'_>, table: &Table, seed: u64, number: u32) -> Vec<Drawn> {
+pub fn block(board: &Board<'_>, table: &Table, seed: u64, number: u32) -> Ends {
     // The two are mixed, so that neighbouring seeds do not share blocks.
     let mixed = seed ^ u64::from(number).wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let mut rng = Rng::with_seed(mixed);
-    (0..BLOCK).map(|_| table.draw(board, &mut rng)).collect()
+    let mut ends = Ends::new(board, 1.0);
+    let mut steps = vec![None; board.stops.len()];
+    for _ in 0..BLOCK {
+        let end = table.draw(board, &mut rng, &mut steps);
+        ends.add(&end, || told(board, &steps));
+        for (reached, step) in ends.reached.iter_mut().zip(&steps) {
+            *reached += if step.is_some() { 1.0 } else { 0.0 };
+        }
+    }
+    ends
 }
 
-/// One drawn walk.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
-    percent: u32,
-    spot: Spot,
-    grave: bool,
-    /// Per moment, the place of the outcome; `None` where the walk did not pass.
-    steps: Vec<Option<u16>>,
+/// What became of drawn walks. The same blocks in the same order give the same figures; `None`
+/// without any block.
+#[must_use]
+pub fn sum(blocks: impl IntoIterator<Item = Ends>) -> Option<Ends> {
+    let mut blocks = blocks.into_iter();
+    let mut all = blocks.next()?;
+    blocks.for_each(|block| all.absorb(block));
+    all.finish();
+    let walks = all.all.mass();
+    all.scale(1.0 / walks);
+    all.endings.iter_mut().flatten().for_each(|ending| ending.paths = None);
+    Some(all)
 }
 
 /// The shares of a player, summed up for drawing.
@@ -51,25 +64,33 @@ impl Table {
         Self(shares.0.iter().map(sums).collect())
     }
 
-    fn draw(&self, board: &Board<'_>, rng: &mut Rng) -> Drawn {
+    /// Draws a walk; `steps` has the place of the outcome at each moment, `None` where the walk did
+    /// not pass.
+    fn draw(&self, board: &Board<'_>, rng: &mut Rng, steps: &mut [Option<u16>]) -> End {
         let mut net = [0_i32; Phase::COUNT];
         let (mut at, mut spot) = board.start();
-        let mut drawn =
-            Drawn { percent: 0, spot, grave: false, steps: vec![None; board.stops.len()] };
+        let mut grave = false;
+        steps.fill(None);
         while let Some(stop) = board.stops.get(at) {
             let wanted = rng.f64();
             let sums = &self.0[at];
             let place = sums.partition_point(|&sum| sum <= wanted).min(sums.len() - 1);
             let step = &stop.moves[place];
             net[stop.phase.index()] += step.net;
-            drawn.grave |= step.grave;
-            drawn.steps[at] = u16::try_from(place).ok();
+            grave |= step.grave;
+            steps[at] = u16::try_from(place).ok();
             let after = board.taking(at, spot, step);
             (at, spot) = (board.next(at, spot, after), after);
         }
-        drawn.spot = spot;
-        drawn.percent = percent(board, net);
-        drawn
+        End {
+            ending: board.ending(spot),
+            percent: percent(board, net),
+            trust: spot.trust,
+            left: spot.left,
+            grave,
+            share: 1.0,
+            paths: 1,
+        }
     }
 }
 
@@ -83,35 +104,9 @@ fn positive(net: i32) -> u32 {
     u32::try_from(net).unwrap_or(0)
 }
 
-/// What became of drawn walks. The same blocks in the same order give the same figures.
-#[must_use]
-pub fn ends(board: &Board<'_>, drawn: &[Drawn]) -> Ends {
-    let mut ends = Ends::new(board, 1.0);
-    let count = u32::try_from(drawn.len()).unwrap_or(u32::MAX);
-    let share = 1.0 / f64::from(count.max(1));
-    for walk in drawn {
-        let end = End {
-            ending: board.ending(walk.spot),
-            percent: walk.percent,
-            trust: walk.spot.trust,
-            left: walk.spot.left,
-            grave: walk.grave,
-            share,
-            paths: 1,
-        };
-        ends.add(&end, || steps(board, walk));
-        for (at, step) in walk.steps.iter().enumerate() {
-            ends.reached[at] += if step.is_some() { share } else { 0.0 };
-        }
-    }
-    ends.finish();
-    ends.endings.iter_mut().flatten().for_each(|ending| ending.paths = None);
-    ends
-}
-
-fn steps(board: &Board<'_>, walk: &Drawn) -> Vec<(usize, Outcome)> {
+fn told(board: &Board<'_>, steps: &[Option<u16>]) -> Vec<(usize, Outcome)> {
     let outcome = |(at, step): (usize, &Option<u16>)| {
         step.map(|place| (at, board.stops[at].moves[usize::from(place)].outcome.clone()))
     };
-    walk.steps.iter().enumerate().filter_map(outcome).collect()
+    steps.iter().enumerate().filter_map(outcome).collect()
 }

@@ -44,9 +44,8 @@ fn drawn_walks_agree_with_counted_ones() {
         let shares = Shares::random(&board);
         let counted = ends(&board, &shares);
         let table = Table::new(&shares);
-        let drawn: Vec<_> =
-            (0..50).flat_map(|number| random::block(&board, &table, 7, number)).collect();
-        let drawn = random::ends(&board, &drawn);
+        let blocks = (0..50).map(|number| random::block(&board, &table, 7, number));
+        let drawn = random::sum(blocks).unwrap();
         assert!((counted.all.mass() - 1.0).abs() < 1e-9, "{}", scenario.head.id);
         let near = |one: f64, other: f64| (one - other).abs() < 0.01;
         assert!(near(counted.left(), drawn.left()), "{}", scenario.head.id);
