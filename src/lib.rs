@@ -17,6 +17,7 @@ pub mod coach;
 pub mod content;
 pub mod encounter;
 pub mod group;
+pub mod lint;
 pub mod locale;
 pub mod record;
 pub mod report;

@@ -15,6 +15,7 @@ use crate::finding::allow::{self, RawAllow};
 use crate::finding::{Finding, Path, Rule};
 use crate::guidance::Catalogue;
 use crate::guidance::raw::RawGuidance;
+use crate::lint::{self, ScreenSize};
 use crate::scenario::Scenario;
 use crate::scenario::raw::RawScenario;
 use crate::simulate::board::Board;
@@ -26,6 +27,15 @@ pub use pack::overall;
 pub use reach::{TrustAt, TrustLine};
 pub use summary::Summary;
 
+/// What a review looks at besides the content itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// Whether random play and the test-wise players walk it too.
+    pub play: bool,
+    /// The screen on which texts are to fit.
+    pub screen: ScreenSize,
+}
+
 /// What a review found in one scenario.
 #[derive(Debug, Default)]
 pub struct Review {
@@ -36,9 +46,9 @@ pub struct Review {
     pub summary: Option<Summary>,
 }
 
-/// Reviews a scenario file. With `play`, random play and the test-wise players walk it too.
+/// Reviews a scenario file.
 #[must_use]
-pub fn scenario(text: &str, catalogue: &Catalogue, play: bool) -> Review {
+pub fn scenario(text: &str, catalogue: &Catalogue, ask: Ask) -> Review {
     let raw: RawScenario = match yaml::read(text) {
         Ok(raw) => raw,
         Err(findings) => return Review { findings, ..Review::default() },
@@ -46,9 +56,9 @@ pub fn scenario(text: &str, catalogue: &Catalogue, play: bool) -> Review {
     let (scenario, findings) = content::check_meaning(&raw, catalogue);
     let mut review = Review { findings, ..Review::default() };
     if let Some(scenario) = &scenario {
-        review.look(scenario, catalogue, play);
+        review.look(scenario, catalogue, ask);
     }
-    review.settle(&raw.allow, scenario.as_ref(), play);
+    review.settle(&raw.allow, scenario.as_ref(), ask.play);
     review
 }
 
@@ -73,9 +83,10 @@ pub fn guidance(text: &str, pack: Option<(&Catalogue, &[Summary])>) -> Vec<Findi
 }
 
 impl Review {
-    /// What goes through the walks.
-    fn look(&mut self, scenario: &Scenario, catalogue: &Catalogue, play: bool) {
+    /// What is looked at only where the scenario can be walked.
+    fn look(&mut self, scenario: &Scenario, catalogue: &Catalogue, ask: Ask) {
         let mut summary = Summary::of(scenario);
+        self.findings.extend(lint::findings(scenario, catalogue, ask.screen));
         self.findings.extend(fair::shape(scenario));
         self.findings.extend(earnings::ticking_all(scenario));
         let best = reference::find(scenario);
@@ -86,7 +97,7 @@ impl Review {
             self.findings.extend(findings);
             self.trust = trust;
             self.findings.extend(fair::best_answers(&board));
-            if play {
+            if ask.play {
                 let played = fair::play(&board, catalogue);
                 self.findings.extend(fair::findings(&board, &played));
                 summary.add(scenario, &played);

@@ -1,6 +1,7 @@
 //! What people see, as lines with meaning. No colour, no width, no terminal: a console decides
 //! those.
 
+pub mod area;
 pub mod bars;
 pub mod conditions;
 pub mod coverage;

@@ -24,3 +24,4 @@ mod template;
 mod terminal;
 mod test;
 mod transcripts;
+mod weak;

@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 /// Parts that read no files, clock, environment or terminal.
-const CORE: [&str; 19] = [
+const CORE: [&str; 20] = [
     "coach",
     "content",
     "encounter",
     "finding",
     "group",
     "guidance",
+    "lint",
     "locale",
     "phase",
     "record",

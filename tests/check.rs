@@ -411,7 +411,7 @@ fn findings_are_drawn_under_the_line_that_they_are_about() {
 #[test]
 fn the_sound_files_are_sound() {
     let room = Room::new();
-    let files = ["check", "sound.yaml", "sound-guidance.yaml"];
+    let files = ["check", "well-written.yaml", "sound-guidance.yaml"];
     let done = room.encounter(files).dir(fixtures()).run();
     done.code(0).quiet().stdout_lacks("error[").stdout_has("2 files");
     let done = room.encounter(["check"]).run();
@@ -445,7 +445,7 @@ fn what_is_no_readable_file_is_told() {
         done.code(1).quiet().stdout_has("error[E001]: ").stdout_has(message);
     }
     // A file that is no scenario, guidance or sayings does not keep the others from being checked.
-    let sound = fixtures().join("sound.yaml");
+    let sound = fixtures().join("well-written.yaml");
     let done = room.encounter(["check", "missing.yaml"]).arg(sound).arg("folder").run();
     done.code(1).stdout_has("3 files").stdout_has("missing.yaml").stdout_has("--> folder");
 }

@@ -263,6 +263,56 @@ fn check_prints_json_too() {
     done.stdout_has("1 tiedosto, ");
 }
 
+#[test]
+fn texts_are_to_fit_the_screen_that_is_asked_for() {
+    let room = Room::new();
+    let check = |screen: &str| room.encounter(["check", "--quick", "--screen", screen]).run();
+    check("80x24").code(0).stdout_lacks("W501");
+    check("40x12").code(0).stdout_has("warning[W501]").stdout_has("fit a screen of 40x12");
+    for wrong in ["80", "x24", "80x", "20x24", "80x24x2", "9999x24"] {
+        check(wrong).code(2).stderr_has("like 80x24");
+    }
+}
+
+#[test]
+fn warnings_can_be_denied() {
+    let room = Room::new();
+    let check = |args: &[&str]| room.encounter(["check", &sound(), "--quick"]).args(args).run();
+    check(&[]).code(0);
+    check(&["--deny", "warnings"]).code(1).stdout_has("warning[W603]");
+    check(&["--deny", "warnings", "--json"]).code(1);
+    let github = check(&["--format", "github"]).code(0).quiet();
+    github.stdout_has("::warning file=").stdout_has(",title=W603::1 endings");
+}
+
+#[test]
+fn coverage_is_a_table_of_points_by_scenarios() {
+    let room = Room::new();
+    let table = room.encounter(["check", "--coverage", "--quick"]).run().code(0).quiet();
+    table.stdout_has("1  photos-novice").stdout_has("of 61 points are practised");
+    let json = room.encounter(["check", "--coverage", "--json", "--quick"]).run().code(0).quiet();
+    let points = json.json("coverage")["points"].as_array().unwrap().clone();
+    assert_eq!(points.len(), 61);
+    let greet = points.iter().find(|point| point["point"] == "greet-at-once").unwrap();
+    assert_eq!(greet["scenarios"][0]["scenario"], "photos-novice");
+    assert_eq!(greet["scenarios"][0]["phases"]["arrival"], 1);
+}
+
+#[test]
+fn the_trust_at_conditions_is_shown() {
+    let room = Room::new();
+    let one = room.encounter(["check", &sound(), "--quick"]).run().code(0).quiet();
+    one.stdout_lacks("Trust where conditions");
+    let own = fixtures().join("../../scenarios/photos-novice.yaml");
+    let done = room.encounter(["check", "--quick"]).arg(&own).run().code(0).quiet();
+    done.stdout_has("below 40: 6–68");
+    let json = room.encounter(["check", "--quick", "--json"]).arg(&own).run().code(0).quiet();
+    let trust = json.json("findings")["trust"].as_array().unwrap().clone();
+    assert_eq!(trust.len(), 4);
+    assert_eq!((&trust[0]["least"], &trust[0]["greatest"]), (&6.into(), &68.into()));
+    assert!(!trust[0]["witness"].as_array().unwrap().is_empty());
+}
+
 // Scripts
 
 #[test]

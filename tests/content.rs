@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 
 use encounter::content::{self, built_in};
 use encounter::finding::Finding;
+use encounter::lint::ScreenSize;
+use encounter::review::{self, Ask};
 use encounter::scenario::Task;
 use encounter::yaml::{self, Tree};
 
@@ -33,9 +35,10 @@ fn the_built_in_pack_is_sound() {
     content::sayings(built_in::SAYINGS, &catalogue)
         .unwrap_or_else(|findings| panic!("{}", explain("sayings", built_in::SAYINGS, &findings)));
     for (name, text) in built_in::SCENARIOS {
-        let (scenario, findings) = content::check_scenario(text, &catalogue);
+        let ask = Ask { play: true, screen: ScreenSize::default() };
+        let findings = review::scenario(text, &catalogue, ask).findings;
         assert!(findings.is_empty(), "{}", explain(name, text, &findings));
-        let scenario = scenario.unwrap();
+        let scenario = content::scenario(text, &catalogue).unwrap();
         assert_eq!(format!("{}.yaml", scenario.head.id), name);
         assert!((9..=14).contains(&scenario.moments.len()), "{name}");
     }

@@ -8,6 +8,8 @@ use encounter::encounter::Encounter;
 use encounter::encounter::outcome::outcomes;
 use encounter::finding::Finding;
 use encounter::guidance::Catalogue;
+use encounter::lint::ScreenSize;
+use encounter::review::{self, Ask};
 use encounter::scenario::kind::{BuysFor, Channel, Knowledge, Level};
 use encounter::scenario::raw::{RawLines, RawScenario, RawWhen};
 use encounter::scenario::{Scenario, Task};
@@ -35,11 +37,13 @@ fn wishes(languages: &[Lang], comments: Lang) -> Wishes {
     }
 }
 
+const ASK: Ask = Ask { play: true, screen: ScreenSize { columns: 80, rows: 24 } };
+
 #[track_caller]
 fn sound(text: &str, catalogue: &Catalogue) -> Scenario {
-    let (scenario, findings) = content::check_scenario(text, catalogue);
+    let findings = review::scenario(text, catalogue, ASK).findings;
     assert!(findings.is_empty(), "{}", told(&findings));
-    scenario.unwrap()
+    content::scenario(text, catalogue).unwrap()
 }
 
 fn told(findings: &[Finding]) -> String {

@@ -12,7 +12,9 @@ use crate::commands::app::{App, print};
 use crate::commands::library::warn_of_doubles;
 use crate::error::Failure;
 use crate::finding::{Finding, Rule};
+use crate::lint::ScreenSize;
 use crate::report::{github, json};
+use crate::review::Ask;
 use crate::view::coverage;
 use gather::Pack;
 use look::Checked;
@@ -32,6 +34,9 @@ pub struct Args {
     /// Exit 1 on these findings as well as on errors
     #[arg(long, value_enum, value_name = "WHICH")]
     deny: Option<Deny>,
+    /// The screen on which every text is to fit
+    #[arg(long, value_name = "COLUMNSxROWS", default_value_t)]
+    screen: ScreenSize,
     /// Leave out random play and the test-wise players
     #[arg(long)]
     quick: bool,
@@ -77,10 +82,11 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
         ([], folders) => gather::named(app, folders),
         (paths, _) => gather::named(app, paths),
     };
+    let ask = Ask { play: !args.quick, screen: args.screen };
     let packs: Vec<(Pack, Vec<Checked>)> = packs
         .into_iter()
         .map(|pack| {
-            let checked = look::pack(&pack, !args.quick);
+            let checked = look::pack(&pack, ask);
             (pack, checked)
         })
         .collect();

@@ -22,7 +22,7 @@ use crate::view::{Block, Command, Heading, Marks, Prompt, Screen};
 use super::picker::{Key, Picker, Step};
 use super::{Console, Reply, Stop};
 use draw::marked_page;
-use frame::{Area, MARGIN};
+use frame::Area;
 use keys::{Heard, Raw, catch_ctrl_c, flush_typed_ahead, interrupted};
 use paint::painted;
 use stage::Stage;
@@ -243,7 +243,7 @@ impl Console for Tty {
             self.term.write_str("\r\n")?;
         }
         for row in rows(blocks, area.column) {
-            self.term.write_str(&format!("{}\r\n", painted(Look::Terminal, &row, MARGIN)))?;
+            self.term.write_str(&format!("{}\r\n", painted(Look::Terminal, &row, area.margin)))?;
         }
         self.term.flush()?;
         Ok(())

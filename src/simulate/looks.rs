@@ -1,13 +1,11 @@
 //! How answers look to somebody who does not understand them: length, question marks, words.
 
-use std::collections::HashSet;
-
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::guidance::Catalogue;
+use crate::lint::{polite_words, shared_words};
 use crate::scenario::{Moment, Scenario, Task};
 use crate::text::Lang;
-use crate::words::{polite, stems};
 
 use super::habit::Habit;
 
@@ -32,37 +30,30 @@ pub fn scores(
     let texts = texts.into_iter().map(|text| text.get(lang));
     if habit == Habit::Echo {
         let asked = asked(moment, scenario, catalogue, lang);
-        return texts.map(|text| shared(text, &asked)).collect();
+        return texts.map(|text| number(shared_words(text, &asked, lang))).collect();
     }
     texts.map(|text| look(text, habit, lang)).collect()
 }
 
 fn look(text: &str, habit: Habit, lang: Lang) -> u32 {
-    let count = match habit {
+    number(match habit {
         Habit::Longest => text.width(),
         // Shorter is more.
         Habit::Shortest => 10_000_usize.saturating_sub(text.width()),
         Habit::Questions => text.matches('?').count(),
-        Habit::Polite => polite(text, lang),
+        Habit::Polite => polite_words(text, lang),
         Habit::Echo => 0,
-    };
+    })
+}
+
+fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// The stems of the task and of the rules of what is at stake.
-fn asked(
-    moment: &Moment,
-    scenario: &Scenario,
-    catalogue: &Catalogue,
-    lang: Lang,
-) -> HashSet<String> {
+/// The task and the rules of what is at stake, as one text.
+fn asked(moment: &Moment, scenario: &Scenario, catalogue: &Catalogue, lang: Lang) -> String {
     let rules = moment.stake.iter().filter_map(|&point| {
         catalogue.point(&scenario.point(point).id).map(|point| point.rule.get(lang))
     });
-    rules.chain([moment.ask.get(lang)]).flat_map(stems).collect()
-}
-
-fn shared(text: &str, asked: &HashSet<String>) -> u32 {
-    let own: HashSet<String> = stems(text).collect();
-    u32::try_from(own.intersection(asked).count()).unwrap_or(u32::MAX)
+    rules.chain([moment.ask.get(lang)]).collect::<Vec<_>>().join("\n")
 }

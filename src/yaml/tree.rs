@@ -72,32 +72,44 @@ impl Tree {
         Ok(Self { root: builder.root.unwrap_or(empty) })
     }
 
-    /// The bytes at `path`, or at the nearest thing above it that exists.
+    /// The bytes at `path`, or at the nearest thing above it that exists. Where the file writes one
+    /// thing in place of a list, that one is its first element; where it writes a text in place of
+    /// a line, that text is the line's.
     #[must_use]
     pub fn locate(&self, path: &Path) -> Range<usize> {
         let mut node = &self.root;
         let mut mark = node.mark();
+        let mut alone = false;
         for step in steps(path.as_str()) {
             let next = match (&node.kind, step) {
-                (Kind::Map(pairs), Step::Field(name)) => {
-                    pairs.iter().find(|(key, _)| key.name == name).map(|(key, value)| {
-                        let mark = match value.kind {
-                            Kind::Scalar { .. } if !value.span.is_empty() => value.span.clone(),
-                            _ => key.span.clone(),
-                        };
-                        (value, mark)
-                    })
+                (Kind::Map(_), Step::Index(0)) => {
+                    alone = true;
+                    continue;
                 }
+                (Kind::Map(pairs), Step::Field(name)) => match field(pairs, name) {
+                    None if alone && name == "text" => continue,
+                    found => found,
+                },
                 (Kind::List(items), Step::Index(index)) => {
                     items.get(index).map(|item| (item, item.mark()))
                 }
                 _ => None,
             };
             let Some((value, place)) = next else { break };
-            (node, mark) = (value, place);
+            (node, mark, alone) = (value, place, false);
         }
         mark
     }
+}
+
+/// The value of a field, and where to point: at a scalar itself, else at the field's name.
+fn field<'n>(pairs: &'n [(Key, Node)], name: &str) -> Option<(&'n Node, Range<usize>)> {
+    let (key, value) = pairs.iter().find(|(key, _)| key.name == name)?;
+    let mark = match value.kind {
+        Kind::Scalar { .. } if !value.span.is_empty() => value.span.clone(),
+        _ => key.span.clone(),
+    };
+    Some((value, mark))
 }
 
 enum Step<'p> {

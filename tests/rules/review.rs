@@ -1,12 +1,14 @@
 //! What a review finds: what can never be shown, what earns wrongly, what may stand.
 
 use encounter::finding::{Place, Rule};
-use encounter::review::{self, Review};
+use encounter::lint::ScreenSize;
+use encounter::review::{self, Ask, Review};
 
 use super::mini::{M, Mini, catalogue, choose, lines, many, mini, say};
 
 fn reviewed(mini: &Mini) -> Review {
-    review::scenario(&mini.yaml(), catalogue(), true)
+    let ask = Ask { play: true, screen: ScreenSize::default() };
+    review::scenario(&mini.yaml(), catalogue(), ask)
 }
 
 /// The findings of these rules: code and place.

@@ -5,7 +5,7 @@ use std::thread;
 use crate::content;
 use crate::finding::{Finding, Place, Rule};
 use crate::guidance::Catalogue;
-use crate::review::{self, Review, Summary, TrustAt};
+use crate::review::{self, Ask, Review, Summary, TrustAt};
 
 use super::gather::{Kind, Pack, Source};
 
@@ -21,12 +21,12 @@ pub(super) struct Checked {
 }
 
 /// Checks every file of a pack, and the pack as a whole.
-pub(super) fn pack(pack: &Pack, play: bool) -> Vec<Checked> {
+pub(super) fn pack(pack: &Pack, ask: Ask) -> Vec<Checked> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(pack.files.len());
     let (files, catalogue) = (&pack.files, pack.catalogue.as_deref());
     let share = |first: usize| {
         let own = files.iter().enumerate().skip(first).step_by(threads.max(1));
-        own.map(|(place, file)| (place, check(file, catalogue, play))).collect::<Vec<_>>()
+        own.map(|(place, file)| (place, check(file, catalogue, ask))).collect::<Vec<_>>()
     };
     let mut checked: Vec<(usize, Checked)> = thread::scope(|scope| {
         let handles: Vec<_> = (0..threads).map(|first| scope.spawn(move || share(first))).collect();
@@ -40,9 +40,9 @@ pub(super) fn pack(pack: &Pack, play: bool) -> Vec<Checked> {
     checked
 }
 
-fn check(file: &Source, catalogue: Option<&Catalogue>, play: bool) -> Checked {
+fn check(file: &Source, catalogue: Option<&Catalogue>, ask: Ask) -> Checked {
     let review = match &file.text {
-        Ok(text) => review(file.kind, text, catalogue, play),
+        Ok(text) => review(file.kind, text, catalogue, ask),
         Err(finding) => Review { findings: vec![finding.clone()], ..Review::default() },
     };
     let Review { findings, trust, summary } = review;
@@ -52,7 +52,7 @@ fn check(file: &Source, catalogue: Option<&Catalogue>, play: bool) -> Checked {
     Checked { name, text, kind: file.kind, findings, trust, summary }
 }
 
-fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, play: bool) -> Review {
+fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, ask: Ask) -> Review {
     let findings = match (kind, catalogue) {
         (Kind::Guidance, _) => review::guidance(text, None),
         (_, None) => {
@@ -63,7 +63,7 @@ fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, play: bool) -> 
         (Kind::Sayings, Some(catalogue)) => {
             content::sayings(text, catalogue).err().unwrap_or_default()
         }
-        (Kind::Scenario, Some(catalogue)) => return review::scenario(text, catalogue, play),
+        (Kind::Scenario, Some(catalogue)) => return review::scenario(text, catalogue, ask),
     };
     Review { findings, ..Review::default() }
 }

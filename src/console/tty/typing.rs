@@ -19,9 +19,6 @@ use super::keys::{Heard, Raw, Unsignalled, Waited, first_key, flush_typed_ahead,
 use super::paint::painted;
 use super::{Stale, Tty};
 
-/// Rows kept free for typing own words.
-const TYPING: usize = 6;
-
 /// From now on the terminal marks where a pasted text begins and ends.
 const PASTES_ARE_MARKED: &str = "\x1b[?2004h";
 
@@ -203,8 +200,7 @@ impl Tty {
     }
 
     fn typing_body(screen: &Screen, area: Area) -> Vec<Vec<Row>> {
-        let height = area.height.saturating_sub(4 + TYPING).max(3);
-        pages(&screen.blocks, area.column, height)
+        pages(&screen.blocks, area.column, area.rows_over_typing())
     }
 
     /// The pages before the one on which is typed; keys work here as on every screen.
