@@ -40,9 +40,9 @@ pub struct Args {
     /// Leave out random play and the test-wise players
     #[arg(long)]
     quick: bool,
-    /// Show the trust with which walks come to each condition on trust
+    /// Show the trust with which walks come to each condition on trust, and a walk to each
     ///
-    /// Shown without asking where one scenario is checked alone.
+    /// The trust is shown without asking where one scenario is checked alone.
     #[arg(long)]
     trust: bool,
     /// Show where each guidance point is practised: phases by scenarios

@@ -18,9 +18,9 @@ pub fn blocks(name: &str, text: &str, findings: &[Finding], width: usize) -> Vec
     place(&text, findings).iter().map(|placed| block(&name, &text, placed, width)).collect()
 }
 
-/// The trust with which walks come to each condition on it.
+/// The trust with which walks come to each condition on it; with `ways`, a walk to each as well.
 #[must_use]
-pub fn trust(all: &[TrustLine<'_>]) -> Vec<Block> {
+pub fn trust(all: &[TrustLine<'_>], ways: bool) -> Vec<Block> {
     if all.is_empty() {
         return Vec::new();
     }
@@ -36,10 +36,20 @@ pub fn trust(all: &[TrustLine<'_>]) -> Vec<Block> {
             None => "no walk comes here".to_owned(),
         };
         let place = format!("{}:{line}", clean_line(file));
+        let way = at.witness.as_deref().filter(|_| ways).map(way);
         block
             .push(Line::of(Tone::Quiet, &place).and(Tone::Plain, &format!("  {asked}: {reached}")));
+        block.extend(way);
     }
     vec![block]
+}
+
+/// A walk on which a condition holds.
+fn way(steps: &[(String, String)]) -> Line {
+    let steps: Vec<_> =
+        steps.iter().map(|(moment, answer)| format!("{moment}: {answer}")).collect();
+    let told = if steps.is_empty() { "nothing".to_owned() } else { steps.join(" → ") };
+    Line::of(Tone::Quiet, &format!("holds after {told}")).hanging(2, 4)
 }
 
 /// The source as it can be shown: as many characters and bytes, so that every place stays where it

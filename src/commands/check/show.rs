@@ -36,7 +36,7 @@ pub(super) fn report(app: &App, checked: &[&Checked], with_trust: bool) -> Vec<B
     let count = blocks.len();
     let scenarios = checked.iter().filter(|file| file.kind == Kind::Scenario).count();
     if with_trust || scenarios == 1 {
-        blocks.extend(view::trust(&trust(checked)));
+        blocks.extend(view::trust(&trust(checked), with_trust));
     }
     let files = checked.len();
     let summary =
