@@ -15,3 +15,4 @@ pub mod progress;
 pub mod schema;
 pub mod session;
 pub mod simulate;
+pub mod told;

@@ -27,8 +27,8 @@ use crate::scenario::Scenario;
 use crate::text::Lang;
 
 use lists::POLITE;
+use parts::Page;
 use read::Read;
-use rows::Page;
 use stems::{Rules, Stems};
 
 /// The screen on which a scenario is to fit.

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use crate::commands::app::{App, print};
-use crate::commands::library::warn_of_doubles;
+use crate::commands::told::warn_of_doubles;
 use crate::error::Failure;
 use crate::finding::{Finding, Rule};
 use crate::lint::ScreenSize;

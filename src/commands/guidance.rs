@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 
 use crate::commands::app::{App, print};
+use crate::commands::told;
 use crate::error::Failure;
 use crate::guidance::{Catalogue, Point};
 use crate::phase::Phase;
@@ -46,7 +47,7 @@ impl From<PhaseArg> for Phase {
 /// # Errors
 /// Where there is no such point, or output fails.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
-    let all = app.library.guidance().map_err(|broken| broken.told(app))?;
+    let all = app.library.guidance().map_err(|broken| told::broken(app, &broken))?;
     let all: Vec<_> =
         all.iter().map(|(pack, catalogue)| (pack.as_deref(), catalogue.as_ref())).collect();
     let phase = args.phase.map(Phase::from);

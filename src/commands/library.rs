@@ -13,9 +13,6 @@ use crate::files;
 use crate::finding::Finding;
 use crate::guidance::Catalogue;
 use crate::text::clean_line;
-use crate::view::findings;
-
-use super::app::App;
 
 /// All content that is at hand.
 #[derive(Debug, Default)]
@@ -40,14 +37,6 @@ pub struct Broken {
     pub name: String,
     pub text: String,
     pub findings: Vec<Finding>,
-}
-
-impl Broken {
-    /// The findings, to be told as why a command failed.
-    #[must_use]
-    pub fn told(&self, app: &App) -> Failure {
-        Failure::Unsound(findings::blocks(&self.name, &self.text, &self.findings, app.width))
-    }
 }
 
 /// A guidance, and the pack that brings it; `None` for the built-in one.
@@ -215,28 +204,4 @@ fn read(path: &Path) -> Result<Rc<Catalogue>, Broken> {
         Err(finding) => (String::new(), Err(vec![finding])),
     };
     checked.map(Rc::new).map_err(|findings| Broken { name, text, findings })
-}
-
-/// The guidance that a scenario is scored against, by its file; `None` for a built-in one.
-///
-/// # Errors
-/// [`Failure::Unsound`] where that guidance has findings.
-pub fn catalogue_of(app: &App, path: Option<&Path>) -> anyhow::Result<Rc<Catalogue>> {
-    match path {
-        Some(path) => Ok(app.library.catalogue_for(path).map_err(|broken| broken.told(app))?),
-        None => Ok(app.library.built_in()),
-    }
-}
-
-/// Tells on standard error which ids two scenarios have.
-pub fn warn_of_doubles(app: &App, doubles: &[Double]) {
-    for Double { id, first, second } in doubles {
-        let second = second.clone().unwrap_or_else(|| app.words.get("warning-built-in"));
-        let of = [
-            ("id", id.as_str().into()),
-            ("first", first.as_str().into()),
-            ("second", second.into()),
-        ];
-        app.warn(&app.words.with("warning-double", &of));
-    }
 }

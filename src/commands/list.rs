@@ -1,7 +1,7 @@
 //! `encounter list`: the scenarios.
 
 use crate::commands::app::{App, print};
-use crate::commands::library::warn_of_doubles;
+use crate::commands::told::warn_of_doubles;
 use crate::content::pack::Listed;
 use crate::record::summary::{Finished, Outcome, Walked};
 use crate::report::json;

@@ -2,14 +2,14 @@
 
 use crate::finding::Path;
 use crate::scenario::model::Item;
-use crate::scenario::{Moment, Task};
-use crate::text::Text;
+use crate::scenario::{Moment, Scenario, Task};
+use crate::text::{Lang, Text};
 use crate::view::Line;
 use crate::view::area::Area;
 use crate::view::layout::wrap;
 
+use super::ScreenSize;
 use super::fullest::{fullest, joined};
-use super::rows::Page;
 use super::texts::{moment_path, options_path};
 
 /// Columns before an option that is picked, and before one that is ticked or numbered.
@@ -19,6 +19,15 @@ const TICKED: &str = "▸ [ ] 1  ";
 const SCENE: usize = 3;
 const SPEECH: usize = 3;
 const OPTION: usize = 2;
+/// What is looked at: a moment in one language.
+pub(super) struct Page<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) index: usize,
+    pub(super) moment: &'a Moment,
+    pub(super) lang: Lang,
+    pub(super) screen: ScreenSize,
+}
+
 /// The rows of a moment's parts where a text has so many columns.
 pub(super) struct Parts {
     pub(super) scene: usize,

@@ -1,6 +1,6 @@
 //! Lists of phrases, and finding them in a text.
 
-use super::read::Read;
+use super::read::{Read, slot};
 
 /// A list of phrases, each of lower-case words; a word that ends in `*` stands for all that begin so.
 #[derive(Debug)]
@@ -68,12 +68,6 @@ impl Phrases {
     pub(super) fn has(&self, read: &Read, at: usize) -> bool {
         self.at(read, at).is_some()
     }
-}
-
-/// Where the phrases stand that begin like this word. A beginning (`*`) has two bytes at least.
-pub(super) fn slot(word: &str) -> u8 {
-    let byte = |at: usize| word.as_bytes().get(at).copied().unwrap_or(0);
-    byte(0).wrapping_mul(31).wrapping_add(byte(1))
 }
 
 impl Found {

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::phrases::slot;
-
 /// A text taken apart. One is filled again and again, so that reading makes no new buffers.
 #[derive(Debug, Default)]
 pub(super) struct Read {
@@ -206,6 +204,12 @@ impl Read {
     pub(super) const fn width(&self) -> usize {
         self.width
     }
+}
+
+/// Where the phrases stand that begin like this word. A beginning (`*`) has two bytes at least.
+pub(super) fn slot(word: &str) -> u8 {
+    let byte = |at: usize| word.as_bytes().get(at).copied().unwrap_or(0);
+    byte(0).wrapping_mul(31).wrapping_add(byte(1))
 }
 
 /// Where the reading of a text stands.

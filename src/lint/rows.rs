@@ -1,28 +1,19 @@
 //! Texts that do not fit a screen, as the trainee sees a moment and as a group sees it.
 
 use crate::finding::{Finding, Path, Rule};
-use crate::scenario::{Moment, Scenario, Task};
-use crate::text::{Lang, Text};
+use crate::scenario::Task;
+use crate::text::Text;
 use crate::view::Line;
 use crate::view::area::Area;
 
 use super::ScreenSize;
 use super::fullest::fullest;
-use super::parts::{Parts, mark, option_texts, rows};
+use super::parts::{Page, Parts, mark, option_texts, rows};
 use super::texts::{moment_path, options_path};
 
 /// On the shared screen: a line that says how to answer, and the counts under the options.
 const HOW: usize = 1;
 const COUNTS: usize = 1;
-
-/// What is looked at: a moment in one language.
-pub(super) struct Page<'a> {
-    pub(super) scenario: &'a Scenario,
-    pub(super) index: usize,
-    pub(super) moment: &'a Moment,
-    pub(super) lang: Lang,
-    pub(super) screen: ScreenSize,
-}
 
 impl Page<'_> {
     /// Everything of the moment that is too tall.

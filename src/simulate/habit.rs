@@ -9,38 +9,8 @@ use crate::text::Lang;
 
 use super::board::{Board, Move};
 use super::looks;
+pub use super::looks::Habit;
 use super::shares::{Shares, normal};
-
-/// What a player goes by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Habit {
-    Longest,
-    Shortest,
-    /// Most question marks.
-    Questions,
-    /// Most polite words.
-    Polite,
-    /// Most words shared with the task or the rules of what is at stake.
-    Echo,
-}
-
-impl Habit {
-    /// All habits.
-    pub const ALL: [Self; 5] =
-        [Self::Longest, Self::Shortest, Self::Questions, Self::Polite, Self::Echo];
-
-    /// The name used in messages and exports.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Longest => "longest",
-            Self::Shortest => "shortest",
-            Self::Questions => "questions",
-            Self::Polite => "polite",
-            Self::Echo => "echo",
-        }
-    }
-}
 
 /// How a habit answers in one language: among options, those that show most of what it goes by, each
 /// equally likely; of several to tick, as many as may be ticked; elsewhere by chance.

@@ -7,7 +7,36 @@ use crate::lint::{polite_words, shared_words};
 use crate::scenario::{Moment, Scenario, Task};
 use crate::text::Lang;
 
-use super::habit::Habit;
+/// What a player goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Habit {
+    Longest,
+    Shortest,
+    /// Most question marks.
+    Questions,
+    /// Most polite words.
+    Polite,
+    /// Most words shared with the task or the rules of what is at stake.
+    Echo,
+}
+
+impl Habit {
+    /// All habits.
+    pub const ALL: [Self; 5] =
+        [Self::Longest, Self::Shortest, Self::Questions, Self::Polite, Self::Echo];
+
+    /// The name used in messages and exports.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Longest => "longest",
+            Self::Shortest => "shortest",
+            Self::Questions => "questions",
+            Self::Polite => "polite",
+            Self::Echo => "echo",
+        }
+    }
+}
 
 /// For each option of a moment how much it shows of what the habit goes by; empty where there are no
 /// options, or none in this language.

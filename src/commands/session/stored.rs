@@ -4,7 +4,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use crate::commands::app::App;
-use crate::commands::library::catalogue_of;
+use crate::commands::told::catalogue_of;
 use crate::content;
 use crate::error::Failure;
 use crate::group::{Entry, Group};
