@@ -76,9 +76,9 @@ pub enum Failure {
     /// The most that can be gone through.
     #[error("over {0} facts in the conditions")]
     TooManyFacts(usize),
-    /// The code that was given.
+    /// The code that was given, and the nearest one.
     #[error("there is no rule `{0}`")]
-    NoRule(String),
+    NoRule(String, Option<String>),
     /// The id that was given, and the nearest one.
     #[error("the guidance has no point `{0}`")]
     NoPoint(String, Option<String>),
@@ -189,9 +189,9 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
             message: Some(words.with("failure-facts", &[("most", (*most).into())])),
             hint: Some(words.get("failure-facts-hint")),
         },
-        Failure::NoRule(code) => {
+        Failure::NoRule(code, near) => {
             let message = words.with("failure-rule", &[("code", code.as_str().into())]);
-            usage(message, None, "failure-rule-hint")
+            usage(message, near.as_ref(), "failure-rule-hint")
         }
         Failure::NoFile(name) => {
             let message = words.with("failure-no-file", &[("name", name.as_str().into())]);

@@ -3,6 +3,7 @@
 pub mod allow;
 pub mod languages;
 pub mod rule;
+pub mod rulebook;
 
 use std::fmt;
 
@@ -92,7 +93,7 @@ impl Finding {
     /// `error` or `warning`, as exports have it.
     #[must_use]
     pub fn severity(&self) -> &'static str {
-        if self.is_error() { "error" } else { "warning" }
+        self.rule.severity()
     }
 
     /// The same with a next step.

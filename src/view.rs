@@ -64,6 +64,8 @@ pub struct Line {
     pub indent: usize,
     /// Columns left free before the other rows.
     pub hang: usize,
+    /// Never wrapped: code, to be copied as it stands.
+    pub unbroken: bool,
 }
 
 /// Lines that belong together; a blank row stands between blocks.
@@ -99,6 +101,12 @@ impl Line {
     #[must_use]
     pub fn hanging(self, indent: usize, hang: usize) -> Self {
         Self { indent, hang, ..self }
+    }
+
+    /// The line as one row, whatever the width.
+    #[must_use]
+    pub fn unbroken(self) -> Self {
+        Self { unbroken: true, ..self }
     }
 
     /// The text without its meaning.

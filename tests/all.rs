@@ -17,6 +17,7 @@ mod properties;
 mod pty;
 mod reports;
 mod rules;
+mod rules_document;
 mod schema;
 mod simulations;
 mod stage;

@@ -49,7 +49,7 @@ pub struct Args {
     #[arg(long)]
     coverage: bool,
     /// Explain a rule, with a bad and a good example; `all` lists the rules
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "coverage", "trust", "json"])]
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "coverage", "trust"])]
     explain: Option<String>,
 }
 
@@ -73,7 +73,7 @@ pub enum Deny {
 /// [`Failure::Findings`] where a file cannot be used, or warnings are denied; or where output fails.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     if let Some(code) = &args.explain {
-        return show::explain(app, code);
+        return show::explain(app, code, args.json || args.format == Format::Json);
     }
     warn_of_doubles(app, &app.library.doubles());
     let folders = app.library.folders();

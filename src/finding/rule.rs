@@ -245,4 +245,10 @@ impl Rule {
     pub fn is_error(self) -> bool {
         self.code().starts_with('E')
     }
+
+    /// `error` or `warning`, as exports have it.
+    #[must_use]
+    pub fn severity(self) -> &'static str {
+        if self.is_error() { "error" } else { "warning" }
+    }
 }

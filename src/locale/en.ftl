@@ -190,6 +190,7 @@ check-summary = { $files ->
     [one] 1 finding
    *[other] { $findings } findings
 }
+check-learn = What a rule asks and why: `encounter check --explain { $code }`
 coverage-sum = { $practised } of { $all } points are practised
 
 # A simulation

@@ -190,6 +190,7 @@ check-summary = { $files ->
     [one] 1 huomautus
    *[other] { $findings } huomautusta
 }
+check-learn = Mitä sääntö vaatii ja miksi: `encounter check --explain { $code }`
 coverage-sum = { $all } kohdasta { $practised } on harjoiteltavana
 
 # A simulation

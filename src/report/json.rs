@@ -22,7 +22,7 @@ use crate::scenario::model::Header;
 use crate::text::{Lang, Text, clean};
 use crate::view::guidance::Named;
 
-pub use check::{OfFile, coverage, findings};
+pub use check::{OfFile, coverage, findings, rules};
 pub use graph::graph;
 pub use session::session;
 pub use simulation::simulation;

@@ -10,10 +10,13 @@ use super::{Block, Line, Span, Tone};
 /// One row on a screen.
 pub type Row = Vec<Span>;
 
-/// The rows of a line, each at most `width` columns wide.
+/// The rows of a line, each at most `width` columns wide, unless the line stays unbroken.
 #[must_use]
 pub fn wrap(line: &Line, width: usize) -> Vec<Row> {
     let text = line.text();
+    if line.unbroken {
+        return vec![row(line, line.indent, 0..text.len())];
+    }
     let mut rows = Vec::new();
     let mut start = 0;
     for paragraph in text.split('\n') {
@@ -175,6 +178,12 @@ mod tests {
         assert_eq!(rows[0].len(), 2);
         assert_eq!(rows[0][1].tone, Tone::Speech);
         assert_eq!(row_text(&rows[1]), "hei");
+    }
+
+    #[test]
+    fn code_keeps_its_lines() {
+        let line = Line::plain("  - {id: a-long-one, met: [b]}").hanging(2, 2).unbroken();
+        assert_eq!(texts(&line, 10), ["    - {id: a-long-one, met: [b]}"]);
     }
 
     #[test]

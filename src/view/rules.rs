@@ -1,58 +1,51 @@
-//! The rules of `check` explained. What is told is the document itself, whose examples are tests.
+//! The rules of `check` explained. What is told is in English, like the findings.
 
 use crate::finding::Rule;
+use crate::finding::rulebook::{Example, Section};
 
 use super::{Block, Line, Tone};
 
-/// The rules with their examples, as Markdown: a section a rule, `## E205 · title`.
-pub const DOCUMENT: &str = include_str!("../../docs/rules.md");
+/// How far examples stand in, in columns.
+const INDENT: usize = 4;
 
-/// One rule of the document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section<'d> {
-    pub code: &'d str,
-    pub title: &'d str,
-    pub body: &'d str,
-}
-
-/// The sections of the document, in its order.
-pub fn sections() -> impl Iterator<Item = Section<'static>> {
-    DOCUMENT.split("\n## ").skip(1).filter_map(|section| {
-        let (head, body) = section.split_once('\n')?;
-        let (code, title) = head.split_once(" · ")?;
-        Some(Section { code, title, body: body.trim() })
-    })
-}
-
-/// All rules, a line each.
+/// All rules, a line each, under what they have in common.
 #[must_use]
-pub fn list() -> Vec<Block> {
-    let line = |section: Section<'_>| {
-        Line::of(Tone::Strong, section.code).and(Tone::Plain, &format!("  {}", section.title))
+pub fn list(sections: &[Section]) -> Vec<Block> {
+    let groups = sections.chunk_by(|one, next| one.group == next.group);
+    groups.map(|group| of_group(&group[0].group, group)).collect()
+}
+
+fn of_group(name: &str, sections: &[Section]) -> Block {
+    let line = |section: &Section| {
+        let title = format!("  {}", section.title);
+        Line::of(Tone::Strong, &section.code).and(Tone::Plain, &title).hanging(2, 8)
     };
-    vec![sections().map(|section| line(section).hanging(0, 6)).collect()]
+    let head = Line::of(Tone::Quiet, name);
+    std::iter::once(head).chain(sections.iter().map(line)).collect()
 }
 
-/// A rule with its examples; `None` where there is no rule with this code.
+/// A rule with its examples. These keep their lines as they are, whatever the width.
 #[must_use]
-pub fn explain(code: &str) -> Option<Vec<Block>> {
-    let rule = Rule::from_code(code)?;
-    let section = sections().find(|section| section.code == rule.code())?;
-    let head = format!("{} · {}", section.code, section.title);
-    let mut blocks = vec![vec![Line::of(Tone::Strong, &head)]];
-    let mut in_code = false;
-    for part in section.body.split("\n\n") {
-        let mut block = Block::new();
-        for line in part.lines() {
-            if line.starts_with("```") {
-                in_code = !in_code;
-            } else if in_code {
-                block.push(Line::of(Tone::Quiet, line).hanging(4, 4));
-            } else {
-                block.push(Line::plain(&line.replace(['`', '*'], "")));
-            }
-        }
-        blocks.push(block);
+pub fn explanation(section: &Section) -> Vec<Block> {
+    let rule = Rule::from_code(&section.code);
+    let tone = if rule.is_some_and(Rule::is_error) { Tone::Bad } else { Tone::Strong };
+    let code = format!("{}[{}]", rule.map(Rule::severity).unwrap_or_default(), section.code);
+    let head = Line::of(tone, &code).and(Tone::Strong, &format!(" {}", section.title));
+    let mut blocks = vec![vec![head]];
+    blocks.extend(section.text.iter().map(|paragraph| vec![Line::plain(paragraph)]));
+    blocks.extend(side(Tone::Bad, "✘ Bad", &section.bad));
+    blocks.extend(side(Tone::Good, "✔ Good", &section.good));
+    blocks
+}
+
+fn side(tone: Tone, word: &str, examples: &[Example]) -> Vec<Block> {
+    let code = |example: &Example| -> Block {
+        let lines = example.text.lines();
+        lines.map(|line| Line::plain(line).hanging(INDENT, INDENT).unbroken()).collect()
+    };
+    let mut blocks: Vec<Block> = examples.iter().map(code).collect();
+    if let Some(first) = blocks.first_mut() {
+        first.insert(0, Line::of(tone, word));
     }
-    Some(blocks)
+    blocks
 }

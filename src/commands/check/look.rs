@@ -69,9 +69,14 @@ fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, ask: Ask) -> Re
 }
 
 /// What only the pack as a whole can tell. It stands at the guidance; where the pack has none of its
-/// own, at its first file.
+/// own, at its first file. It waits for scenarios that are broken: nobody knows yet what they make
+/// people practise.
 fn whole(pack: &Pack, checked: &mut [Checked]) {
     let Some(catalogue) = &pack.catalogue else { return };
+    let broken = |file: &Checked| file.kind == Kind::Scenario && file.summary.is_none();
+    if checked.iter().any(broken) {
+        return;
+    }
     let summaries: Vec<Summary> =
         checked.iter().filter_map(|checked| checked.summary.clone()).collect();
     let guidance = checked.iter().position(|checked| checked.kind == Kind::Guidance);

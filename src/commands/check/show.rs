@@ -1,10 +1,13 @@
 //! How a check is told.
 
-use crate::commands::app::App;
+use crate::commands::app::{App, print};
 use crate::error::Failure;
-use crate::report::json::OfFile;
+use crate::finding::{Finding, Rule, rulebook};
+use crate::report::json::{self, OfFile};
 use crate::review::TrustLine;
+use crate::text::clean_line;
 use crate::view::{Block, Line, Tone, findings as view, rules};
+use crate::words::nearest;
 use crate::yaml;
 
 use super::gather::Kind;
@@ -42,17 +45,37 @@ pub(super) fn report(app: &App, checked: &[&Checked], with_trust: bool) -> Vec<B
     let summary =
         app.words.with("check-summary", &[("files", files.into()), ("findings", count.into())]);
     let tone = if count == 0 { Tone::Good } else { Tone::Strong };
-    blocks.push(vec![Line::of(tone, &summary)]);
+    let mut last = vec![Line::of(tone, &summary)];
+    last.extend(to_learn(checked).map(|rule| {
+        Line::of(Tone::Quiet, &app.words.with("check-learn", &[("code", rule.code().into())]))
+    }));
+    blocks.push(last);
     blocks
 }
 
+/// The rule to learn about: that of the first error, else of the first warning.
+fn to_learn(checked: &[&Checked]) -> Option<Rule> {
+    let findings = || checked.iter().flat_map(|file| &file.findings);
+    let first = findings().find(|finding| finding.is_error()).or_else(|| findings().next());
+    first.map(|finding: &Finding| finding.rule)
+}
+
 /// What a rule asks for; or all rules in a line each.
-pub(super) fn explain(app: &App, code: &str) -> anyhow::Result<()> {
+pub(super) fn explain(app: &App, code: &str, as_json: bool) -> anyhow::Result<()> {
+    let sections = rulebook::sections(rulebook::DOCUMENT);
     if code.eq_ignore_ascii_case("all") {
-        return app.print(&rules::list());
+        if as_json {
+            return print(&json::rules(sections.iter()));
+        }
+        return app.print(&rules::list(&sections));
     }
-    match rules::explain(&code.to_uppercase()) {
-        Some(blocks) => app.print(&blocks),
-        None => Err(Failure::NoRule(crate::text::clean_line(code)).into()),
+    let code = clean_line(code).to_uppercase();
+    match sections.iter().find(|section| section.code == code) {
+        Some(section) if as_json => print(&json::rules(std::iter::once(section))),
+        Some(section) => app.print(&rules::explanation(section)),
+        None => {
+            let near = nearest(&code, Rule::ALL.into_iter().map(Rule::code));
+            Err(Failure::NoRule(code, near.map(str::to_owned)).into())
+        }
     }
 }

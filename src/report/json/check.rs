@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::finding::Rule;
+use crate::finding::rulebook::{Example, Section};
 use crate::guidance::{Catalogue, Point};
 use crate::phase::Phase;
 use crate::review::{Summary, TrustLine};
@@ -67,4 +69,27 @@ pub fn coverage(catalogue: &Catalogue, scenarios: &[&Summary]) -> String {
     };
     let points: Vec<_> = catalogue.points().iter().map(of_point).collect();
     document("coverage", json!({ "points": points }))
+}
+
+/// Rules with their explanations and examples.
+#[must_use]
+pub fn rules<'s>(sections: impl Iterator<Item = &'s Section>) -> String {
+    let examples = |all: &[Example]| {
+        let one = |example: &Example| json!({ "language": example.language, "text": example.text });
+        all.iter().map(one).collect::<Vec<_>>()
+    };
+    let rules: Vec<_> = sections
+        .map(|section| {
+            json!({
+                "code": section.code,
+                "severity": Rule::from_code(&section.code).map(Rule::severity),
+                "group": section.group,
+                "title": section.title,
+                "text": section.text.join("\n\n"),
+                "bad": examples(&section.bad),
+                "good": examples(&section.good),
+            })
+        })
+        .collect();
+    document("rules", json!({ "rules": rules }))
 }
