@@ -173,7 +173,7 @@ fn the_schema_stands_where_the_first_line_says() {
     assert!(!room.path("scenario.schema.json").exists());
     // On standard output there is no place beside.
     let done = quick(&room, &["-", "--lang", "fi"]).run().code(0).quiet();
-    assert!(done.stdout.starts_with("# Valmis pieni tehtävä"), "{done}");
+    assert!(done.stdout.starts_with("# Pieni valmis tehtävä"), "{done}");
 }
 
 #[test]

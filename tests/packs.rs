@@ -152,7 +152,7 @@ fn what_cannot_be_read_as_a_scenario_is_listed_so_and_told_when_it_is_played() {
     let unwrapped = unspaced(&done.stdout);
     let half = path("half-done.yaml").display().to_string();
     let told =
-        format!("✘ half-done.yaml cannot be read. What is wrong with it: encounter check {half}");
+        format!("✘ half-done.yaml cannot be read. See what is wrong: encounter check {half}");
     assert!(unwrapped.contains(&unspaced(&told)), "{done}");
     assert!(unwrapped.contains("✘worse.ymlcannotberead."), "{done}");
     let json = room.encounter(["list", "--json", "--pack", "own"]).run().json("scenarios");
@@ -175,7 +175,7 @@ fn a_folder_that_is_no_pack_is_told_with_exit_code_2() {
     for (named, told) in [
         ("nowhere", "error: there is no folder `nowhere` to take a pack from\nhint: a pack is"),
         ("file.yaml", "error: there is no folder `file.yaml` to take a pack from\n"),
-        ("empty", "error: the folder `empty` is no pack: it holds no YAML file\nhint: a pack is"),
+        ("empty", "error: the folder `empty` is not a pack: it holds no YAML file\nhint: a pack is"),
     ] {
         for command in [vec![], vec!["list"], vec!["play", "photos-novice"], vec!["progress"]] {
             let done = room.encounter(command).args(["--pack", named]).run().code(2);

@@ -66,6 +66,9 @@ fn unpractised(words: &Words, catalogue: &Catalogue, scenarios: &[&Summary]) -> 
     let all = catalogue.points().len();
     let of = [("practised", (all - points.len()).into()), ("all", all.into())];
     let mut block = vec![Line::of(Tone::Strong, &words.with("coverage-sum", &of))];
+    if !points.is_empty() {
+        block.push(Line::plain(&words.get("coverage-missing")));
+    }
     let row = |point: &&Point| Line::of(Tone::Open, &format!("  {}", point.id));
     block.extend(points.iter().map(row));
     block

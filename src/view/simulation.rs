@@ -8,6 +8,7 @@ use crate::scenario::{Moment, Scenario, Task};
 use crate::simulate::ends::{Ending, Ends, Range};
 use crate::simulate::player::Player;
 use crate::simulate::shares::Shares;
+use crate::text::Lang;
 
 use super::bars::{bar, pad};
 use super::{Block, Line, Tone};
@@ -74,7 +75,8 @@ fn endings(words: &Words, simulation: &Simulation<'_>) -> Vec<Block> {
 }
 
 fn one_ending(words: &Words, scenario: &Scenario, id: &str, found: &Ending) -> Block {
-    let head = Line::of(Tone::Strong, id).and(Tone::Plain, &format!("  {}", percent(found.share)));
+    let head =
+        Line::of(Tone::Strong, id).and(Tone::Plain, &format!("  {}", percent(words, found.share)));
     let head = match found.paths {
         Some(paths) => {
             let walks = words.with("simulate-walks", &[("walks", grouped(paths).into())]);
@@ -117,14 +119,14 @@ fn scores(words: &Words, simulation: &Simulation<'_>) -> Block {
         block.push(
             Line::plain(&format!("  {name}  "))
                 .and(Tone::Strong, &bar(columns, BAR))
-                .and(Tone::Plain, &format!("  {}", percent(*share))),
+                .and(Tone::Plain, &format!("  {}", percent(words, *share))),
         );
     }
     let pass = simulation.scenario.pass;
     let of = [
-        ("passed", percent(ends.passed(pass)).into()),
+        ("passed", percent(words, ends.passed(pass)).into()),
         ("mark", pass.into()),
-        ("left", percent(ends.left()).into()),
+        ("left", percent(words, ends.left()).into()),
     ];
     block.push(Line::plain(&words.with("simulate-passed", &of)));
     if simulation.player == Player::Random {
@@ -146,12 +148,13 @@ fn answers(words: &Words, simulation: &Simulation<'_>) -> Vec<Block> {
     let mut blocks = vec![vec![Line::of(Tone::Strong, &words.get("simulate-answers"))]];
     for (at, moment) in scenario.moments.iter().enumerate() {
         let reached = simulation.ends.reached[at];
-        let told = words.with("simulate-reached", &[("share", percent(reached).into())]);
+        let told = words.with("simulate-reached", &[("share", percent(words, reached).into())]);
         let head = Line::of(Tone::Strong, &moment.id).and(Tone::Quiet, &format!("  {told}"));
         let mut block = vec![head.hanging(2, 4)];
         for (id, share) in picked(simulation, at) {
             block.push(
-                Line::plain(&format!("{:>7}  {id}", percent(share * reached))).hanging(4, 13),
+                Line::plain(&format!("{:>7}  {id}", percent(words, share * reached)))
+                    .hanging(4, 13),
             );
         }
         block.extend(worth(words, simulation, at).map(|line| line.hanging(4, 6)));
@@ -175,7 +178,8 @@ fn worth(words: &Words, simulation: &Simulation<'_>, at: usize) -> Option<Line> 
             best += share;
         }
     }
-    let of = [("best", percent(best).into()), ("violating", percent(violating).into())];
+    let of =
+        [("best", percent(words, best).into()), ("violating", percent(words, violating).into())];
     Some(Line::of(Tone::Quiet, &words.with("simulate-worth", &of)))
 }
 
@@ -216,8 +220,11 @@ fn players(words: &Words, simulation: &Simulation<'_>) -> Block {
         let mean = ends.stayed.mean().map_or_else(|| "–".to_owned(), |mean| format!("{mean:.0}"));
         let of = [
             ("mean", format!("{mean:>3}").into()),
-            ("passed", format!("{:>7}", percent(ends.passed(simulation.scenario.pass))).into()),
-            ("left", format!("{:>7}", percent(ends.left())).into()),
+            (
+                "passed",
+                format!("{:>7}", percent(words, ends.passed(simulation.scenario.pass))).into(),
+            ),
+            ("left", format!("{:>7}", percent(words, ends.left())).into()),
         ];
         let told = words.with("simulate-figures", &of);
         let name = pad(&name(*player), width.unwrap_or_default());
@@ -239,13 +246,17 @@ fn range(range: Range) -> String {
 }
 
 /// A share as a percentage; what is there but tiny is never shown as nothing.
-fn percent(share: f64) -> String {
-    match share * 100.0 {
-        0.0 => "0 %".to_owned(),
-        tiny if tiny < 0.01 => "<0.01 %".to_owned(),
-        small if small < 1.0 => format!("{small:.2} %"),
-        all if all >= 99.95 => "100 %".to_owned(),
-        some => format!("{some:.1} %"),
+fn percent(words: &Words, share: f64) -> String {
+    let told = match share * 100.0 {
+        0.0 => "0".to_owned(),
+        tiny if tiny < 0.01 => "<0.01".to_owned(),
+        small if small < 1.0 => format!("{small:.2}"),
+        all if all >= 99.95 => "100".to_owned(),
+        some => format!("{some:.1}"),
+    };
+    match words.lang() {
+        Lang::Fi => told.replace('.', ",") + " %",
+        Lang::En => told + " %",
     }
 }
 

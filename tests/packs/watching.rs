@@ -36,7 +36,7 @@ fn a_saved_file_shows_at_the_same_moment_what_it_says_now() {
         // Broken: its findings come, and go as soon as it is mended.
         edit(&room, SCENARIO, "violated: [let-them-tell]", "violated: [let-them-tall]");
         terminal.wait_for_screen("the guidance has no point `let-them-tall`");
-        assert!(terminal.shows("What was saved has findings."), "{}", terminal.contents());
+        assert!(terminal.shows("The saved file has findings."), "{}", terminal.contents());
         assert!(terminal.shows("The last good version stays until the next save"));
         edit(&room, SCENARIO, "let-them-tall]", "let-them-tell]");
         terminal.wait_for_screen("Eero draws breath and begins.");
@@ -127,8 +127,8 @@ fn a_file_that_is_not_sound_yet_is_waited_for() {
     edit(&room, SCENARIO, "format: 1", "format: 2");
     let path = room.path(SCENARIO).display().to_string();
     let mut terminal = home.start(&["play", &path, "--watch", "--lang", "fi"]);
-    terminal.wait_for_screen("Siinä, mitä tallensit, on korjattavaa.");
-    assert!(terminal.shows("Tehtävä alkaa heti, kun olet tallentanut sen ilman näitä."));
+    terminal.wait_for_screen("Tallennetussa tiedostossa on korjattavaa.");
+    assert!(terminal.shows("Tehtävä alkaa heti, kun olet korjannut nämä ja tallentanut"));
     edit(&room, SCENARIO, "format: 2", "format: 1");
     terminal.wait_for_screen("Valmentajan kanssa");
     terminal.press_all(&["2", ENTER]);
