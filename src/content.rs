@@ -23,7 +23,7 @@ pub fn check_catalogue(text: &str) -> Checked<Catalogue> {
 }
 
 /// A scenario file with all findings of the first layer (syntax, shape, meaning, soundness) that has
-/// any; where none is an error, also with how it could be written better.
+/// any.
 #[must_use]
 pub fn check_scenario(text: &str, catalogue: &Catalogue) -> Checked<Scenario> {
     match yaml::read(text) {

@@ -58,7 +58,7 @@ pub fn scenario(text: &str, catalogue: &Catalogue, ask: Ask) -> Review {
     if let Some(scenario) = &scenario {
         review.look(scenario, catalogue, ask);
     }
-    review.settle(&raw.allow, scenario.as_ref(), ask.play);
+    review.settle(&raw.allow, scenario.as_ref(), ask);
     review
 }
 
@@ -110,13 +110,17 @@ impl Review {
     }
 
     /// Takes out what the file lets stand.
-    fn settle(&mut self, allowed: &[RawAllow], scenario: Option<&Scenario>, play: bool) {
-        let played = |rule: Rule| play || !matches!(rule, Rule::ChancePasses | Rule::HabitPays);
+    fn settle(&mut self, allowed: &[RawAllow], scenario: Option<&Scenario>, ask: Ask) {
+        let ran = |rule: Rule| match rule {
+            Rule::ChancePasses | Rule::HabitPays | Rule::NotProven => ask.play,
+            Rule::TooTall => ask.screen == ScreenSize::default(),
+            _ => true,
+        };
         self.findings = allow::apply(
             allowed,
             std::mem::take(&mut self.findings),
             |path| id_at(scenario?, path),
-            |rule| scenario.is_some() && played(rule),
+            |rule| scenario.is_some() && ran(rule),
         );
     }
 }

@@ -147,7 +147,7 @@ const BAD: &[(&str, &[Expected])] = &[
         ("E218", 63, 1, "no ending; expected at least one", ""),
     ]),
     ("no-reference-path", &[
-        ("E216", 10, 1, "no reference path: every walk breaks something, loses the customer or earns nothing", ""),
+        ("E216", 11, 5, "no reference path: every answer at `door` breaks something or loses the customer", ""),
     ]),
     ("no-task", &[
         ("E210", 49, 5, "0 tasks in `goodbye`; expected one", ""),

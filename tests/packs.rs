@@ -175,7 +175,10 @@ fn a_folder_that_is_no_pack_is_told_with_exit_code_2() {
     for (named, told) in [
         ("nowhere", "error: there is no folder `nowhere` to take a pack from\nhint: a pack is"),
         ("file.yaml", "error: there is no folder `file.yaml` to take a pack from\n"),
-        ("empty", "error: the folder `empty` is not a pack: it holds no YAML file\nhint: a pack is"),
+        (
+            "empty",
+            "error: the folder `empty` is not a pack: it holds no YAML file\nhint: a pack is",
+        ),
     ] {
         for command in [vec![], vec!["list"], vec!["play", "photos-novice"], vec!["progress"]] {
             let done = room.encounter(command).args(["--pack", named]).run().code(2);

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::thread;
 
+use encounter::encounter::reference;
 use encounter::encounter::trust::{GAIN, GRAVE_LOSS, LOSS};
 use encounter::finding::Rule;
 use encounter::finding::rulebook::{DOCUMENT, Example, Section, sections};
@@ -18,6 +19,7 @@ use encounter::scenario::check::PASS_MARK;
 use encounter::scenario::points::PointIx;
 use encounter::simulate::board::Board;
 use encounter::simulate::{ends, reach};
+
 use encounter::yaml::MAX_BYTES;
 
 use base::Base;
@@ -63,6 +65,7 @@ fn every_code_in_the_document_is_a_rule() {
 /// The figures in the texts are those of the program.
 #[test]
 fn limits_are_as_they_are_told() {
+    assert_eq!(reach::LIMIT, ends::LIMIT, "one figure is told for both");
     let all = sections(DOCUMENT);
     for (code, told) in [
         ("E002", format!("{} KiB", MAX_BYTES / 1024)),
@@ -71,7 +74,7 @@ fn limits_are_as_they_are_told() {
         ("W602", format!("{:.0} % at most", CHANCE * 100.0)),
         ("W602", format!("{PASS_MARK} is usual")),
         ("W606", format!("over {},000 at one moment", reach::LIMIT / 1000)),
-        ("W606", format!("{},000 where scores are counted", ends::LIMIT / 1000)),
+        ("E219", format!("{},000 different states", reference::LIMIT / 1000)),
         ("W606", format!("over {} different things", Board::MOST_FACTS)),
         ("E219", format!("{} guidance points", PointIx::LIMIT)),
     ] {

@@ -26,90 +26,127 @@ impl Reference {
     }
 }
 
+/// The most states that the search goes through.
+pub const LIMIT: usize = 200_000;
+
+/// The conditions of the moments make too many different states, over [`LIMIT`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooMany;
+
 /// Finds the reference path; `None` where every walk violates something, loses the customer, or
 /// earns nothing. Ties go to the answer that stands earlier in the file.
-#[must_use]
-pub fn find(scenario: &Scenario) -> Option<Reference> {
+///
+/// # Errors
+/// [`TooMany`] where it cannot be found.
+pub fn search(scenario: &Scenario) -> Result<Option<Reference>, TooMany> {
+    let clean = |moment| {
+        let mut all = outcomes(moment);
+        all.retain(|outcome| outcome.judged.violated.is_empty());
+        all
+    };
     let mut search = Search {
         scenario,
-        clean: scenario
-            .moments
-            .iter()
-            .map(|moment| {
-                let mut all = outcomes(moment);
-                all.retain(|outcome| outcome.judged.violated.is_empty());
-                all
-            })
-            .collect(),
-        read: Read::of(scenario),
+        clean: scenario.moments.iter().map(clean).collect(),
+        read: Read::from_each(scenario)?,
         best: HashMap::new(),
     };
     let start = State::start(scenario);
-    search.value(&start)?;
+    if search.value(&start)?.is_none() {
+        return Ok(None);
+    }
     let reference = search.trace(start);
-    (reference.maxima.iter().sum::<u32>() > 0).then_some(reference)
+    Ok((reference.maxima.iter().sum::<u32>() > 0).then_some(reference))
 }
 
-/// What the conditions of moments read: only that can make two walks differ later.
+/// The reference path of a scenario, where it has one that [`search`] can find.
+#[must_use]
+pub fn find(scenario: &Scenario) -> Option<Reference> {
+    search(scenario).ok().flatten()
+}
+
+/// What the conditions of the moments from some moment on read: only that can make two walks differ
+/// there.
+#[derive(Clone, Default)]
 struct Read {
     points: PointSet,
-    moments: Vec<usize>,
+    trust: bool,
+    chose: Vec<(usize, u8)>,
 }
 
 impl Read {
-    fn of(scenario: &Scenario) -> Self {
-        let conditions = || scenario.moments.iter().flat_map(|moment| &moment.when.0);
-        Self {
-            points: conditions()
-                .map(|condition| condition.met.or(condition.lacks).or(condition.violated))
-                .fold(PointSet::EMPTY, PointSet::or),
-            moments: conditions()
-                .flat_map(|condition| condition.chose.iter().map(|&(moment, _)| moment))
-                .collect(),
+    /// For each moment, and for the end, what is read from there on.
+    fn from_each(scenario: &Scenario) -> Result<Vec<Self>, TooMany> {
+        // A customer who begins without trust leaves as long as nothing is met.
+        let none = Self { trust: scenario.trust == 0, ..Self::default() };
+        let mut all = vec![none; scenario.moments.len() + 1];
+        for at in (0..scenario.moments.len()).rev() {
+            let mut read = all[at + 1].clone();
+            for condition in &scenario.moments[at].when.0 {
+                read.points = read.points.or(condition.met).or(condition.lacks);
+                read.trust |= condition.below.is_some() || condition.at_least.is_some();
+                read.chose.extend(&condition.chose);
+            }
+            read.chose.sort_unstable();
+            read.chose.dedup();
+            // One bit for each in the key.
+            if read.chose.len() > 128 {
+                return Err(TooMany);
+            }
+            all[at] = read;
         }
+        Ok(all)
     }
 }
 
-type Key = (usize, u8, PointSet, Vec<Option<u8>>);
+/// Moment, trust, points met, and choices, as far as they are still read.
+type Key = (usize, u8, PointSet, u128);
 
 struct Search<'s> {
     scenario: &'s Scenario,
     clean: Vec<Vec<Outcome>>,
-    read: Read,
+    read: Vec<Read>,
     /// The most that can still be earned, and by which outcome; `None` where no way is clean.
     best: HashMap<Key, Option<(u32, usize)>>,
 }
 
 impl Search<'_> {
     fn key(&self, state: &State) -> Key {
-        let chosen = self.read.moments.iter().map(|&moment| state.chosen[moment]).collect();
-        (state.at, state.trust, state.met.and(self.read.points), chosen)
+        let read = &self.read[state.at];
+        let chosen = read.chose.iter().fold(0, |bits, &(moment, option)| {
+            bits << 1 | u128::from(state.chosen[moment] == Some(option))
+        });
+        // Where nothing is violated trust never falls, so that only conditions can read it.
+        let trust = if read.trust { state.trust } else { 0 };
+        (state.at, trust, state.met.and(read.points), chosen)
     }
 
     /// The most that can be earned from here on; `None` where something must be violated.
-    fn value(&mut self, state: &State) -> Option<u32> {
+    fn value(&mut self, state: &State) -> Result<Option<u32>, TooMany> {
         if state.at >= self.scenario.moments.len() {
-            return Some(0);
+            return Ok(Some(0));
         }
         let key = self.key(state);
         if let Some(known) = self.best.get(&key) {
-            return known.map(|(value, _)| value);
+            return Ok(known.map(|(value, _)| value));
         }
         let mut best: Option<(u32, usize)> = None;
         for place in 0..self.clean[state.at].len() {
-            let outcome = self.clean[state.at][place].clone();
+            let outcome = &self.clean[state.at][place];
+            let worth = self.scenario.weight(outcome.judged.met);
             let next = state.step(self.scenario, &outcome.answer, outcome.judged);
             if next.left {
                 continue;
             }
-            let Some(rest) = self.value(&next) else { continue };
-            let value = self.scenario.weight(outcome.judged.met) + rest;
-            if best.is_none_or(|(most, _)| value > most) {
-                best = Some((value, place));
+            let Some(rest) = self.value(&next)? else { continue };
+            if best.is_none_or(|(most, _)| worth + rest > most) {
+                best = Some((worth + rest, place));
             }
         }
+        if self.best.len() >= LIMIT {
+            return Err(TooMany);
+        }
         self.best.insert(key, best);
-        best.map(|(value, _)| value)
+        Ok(best.map(|(value, _)| value))
     }
 
     fn trace(&self, mut state: State) -> Reference {

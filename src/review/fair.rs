@@ -33,7 +33,8 @@ pub struct Played {
 pub struct Walked {
     pub habit: Habit,
     pub lang: Lang,
-    /// The mean score where the customer stayed, 0–100; `None` where everybody walked out.
+    /// The mean score where the customer stayed, 0–100; `None` where everybody walked out, or the
+    /// habit has nothing to go by.
     pub mean: Option<f64>,
     /// The moments at which the habit earned most over chance, and how much, the greatest first.
     pub gains: Vec<(usize, f64)>,
@@ -90,7 +91,8 @@ pub fn play(board: &Board<'_>, catalogue: &Catalogue) -> Played {
     let habits = languages.flat_map(|lang| Habit::ALL.map(|habit| (habit, lang)));
     let walk = |(habit, lang)| {
         let shares = habit::shares(board, catalogue, habit, lang);
-        let mean = ends(board, &shares).stayed.mean();
+        // A habit with nothing to go by is chance.
+        let mean = if shares == chance { None } else { ends(board, &shares).stayed.mean() };
         Walked { habit, lang, mean, gains: gains(board, &shares, &chance) }
     };
     Played { habits: habits.map(walk).collect(), random }
@@ -108,8 +110,8 @@ fn gains(board: &Board<'_>, shares: &Shares, chance: &Shares) -> Vec<(usize, f64
 pub(super) fn findings(board: &Board<'_>, played: &Played) -> Vec<Finding> {
     let scenario = board.scenario;
     let mut findings = Vec::new();
-    if played.random.share < 1.0 {
-        findings.push(super::reach::not_proven(played.random.share, "too many different scores"));
+    if !played.random.whole {
+        findings.push(not_counted(played.random.share));
     }
     let passed = played.random.passed(scenario.pass);
     if passed > CHANCE {
@@ -125,11 +127,22 @@ pub(super) fn findings(board: &Board<'_>, played: &Played) -> Vec<Finding> {
     }
     let Some(limit) = played.random.stayed.percentile(PERCENTILE) else { return findings };
     for walked in &played.habits {
-        if walked.mean.is_some_and(|mean| mean > f64::from(limit)) {
+        if !walked.gains.is_empty() && walked.mean.is_some_and(|mean| mean > f64::from(limit)) {
             findings.push(habit_pays(scenario, walked, limit));
         }
     }
     findings
+}
+
+/// The warning that the figures of chance and habits are not exact.
+fn not_counted(share: f64) -> Finding {
+    let message = format!(
+        "too many different scores: chance and habits were followed through the likeliest {} of \
+         their walks only",
+        super::reach::rounded_down(share)
+    );
+    Finding::placed(Rule::NotProven, Place::File, message)
+        .hint("`encounter simulate` draws walks instead")
 }
 
 fn habit_pays(scenario: &Scenario, walked: &Walked, limit: u32) -> Finding {

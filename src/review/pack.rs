@@ -42,6 +42,10 @@ fn of_habit(scenarios: &[Summary], habit: Habit, lang: Lang) -> Option<Finding> 
         .iter()
         .flat_map(|scenario| scenario.habits.iter().filter(own).map(move |f| (scenario, f)))
         .collect();
+    // A habit that loses the customer in most scenarios has not got through the pack.
+    if 2 * figures.len() < scenarios.len() {
+        return None;
+    }
     let mean = mean_of(&figures, |(_, figure)| figure.mean)?;
     let chance = mean_of(&figures, |(_, figure)| figure.chance)?;
     let mark = mean_of(&figures, |(scenario, _)| f64::from(scenario.pass))?;

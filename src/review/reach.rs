@@ -27,25 +27,31 @@ pub type TrustLine<'f> = (&'f str, usize, &'f TrustAt);
 pub(super) fn findings(board: &Board<'_>, limit: usize) -> (Vec<Finding>, Vec<TrustAt>) {
     let reach = reach(board, limit);
     let mut findings = Vec::new();
-    if reach.walks.whole() {
+    if reach.walks.whole {
         for seen in &reach.seen {
             findings.extend(of_site(board, seen, &reach));
         }
     } else {
         findings.push(not_proven(reach.walks.share, "too many different states"));
     }
-    (findings, trust(board, &reach))
+    // From a part of the walks nothing follows of all of them.
+    let trust = if reach.walks.whole { trust(board, &reach) } else { Vec::new() };
+    (findings, trust)
 }
 
 /// The warning that nothing is said of what can never be shown.
 pub(super) fn not_proven(share: f64, why: &str) -> Finding {
-    // Rounded down: all of it is never claimed.
-    let percent = (share * 1000.0).floor() / 10.0;
     let message = format!(
-        "{why}: {percent} % of the walks were gone through, so what can never be shown was not looked for"
+        "{why}: {} of the walks were gone through, so what can never be shown was not looked for",
+        rounded_down(share)
     );
     Finding::placed(Rule::NotProven, Place::File, message)
-        .hint("fewer conditions on single points make fewer states")
+        .hint("let fewer texts and moments depend on what was chosen, met or violated long before")
+}
+
+/// A share of walks as a percentage, rounded down: all of them are never claimed.
+pub(super) fn rounded_down(share: f64) -> String {
+    format!("{} %", (share.min(0.999) * 1000.0).floor() / 10.0)
 }
 
 fn of_site(board: &Board<'_>, seen: &Seen<'_>, reach: &Reach<'_>) -> Vec<Finding> {

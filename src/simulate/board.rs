@@ -120,9 +120,14 @@ impl<'s> Board<'s> {
         if !just_left || self.stops[at].phase == Phase::Aftercare {
             return self.holding(at + 1, after, |_| true);
         }
-        (at + 1..self.stops.len())
-            .find(|&index| self.stops[index].when.holds_for_leaver(after))
-            .unwrap_or_else(|| self.holding(at + 1, after, |stop| stop.phase == Phase::Aftercare))
+        let aftercare = || self.holding(at + 1, after, |stop| stop.phase == Phase::Aftercare);
+        self.met_again(at, after).unwrap_or_else(aftercare)
+    }
+
+    /// The moment whose condition asks for a customer who has left just now, if one holds.
+    #[must_use]
+    pub fn met_again(&self, at: usize, after: Spot) -> Option<usize> {
+        (at + 1..self.stops.len()).find(|&index| self.stops[index].when.holds_for_leaver(after))
     }
 
     fn holding(&self, from: usize, spot: Spot, fits: impl Fn(&Stop) -> bool) -> usize {

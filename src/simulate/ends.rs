@@ -7,7 +7,7 @@ use super::shares::Shares;
 use super::walks::{Track, Walks, explore};
 
 /// The most states of a moment that are followed where scores are asked.
-pub const LIMIT: usize = 60_000;
+pub const LIMIT: usize = 10_000;
 
 /// Shares of a player's walks by score, 0–100.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub struct Ending {
     pub paths: Option<u128>,
     pub score: Range,
     pub trust: Range,
-    /// The shortest way to tell how: per answered moment its place and what was answered there.
+    /// One of them: per answered moment its place and what was answered there.
     pub witness: Vec<(usize, Outcome)>,
 }
 
@@ -51,6 +51,8 @@ pub struct Ends {
     pub walks: u128,
     /// The share of the player's walks that was gone through, 0–1.
     pub share: f64,
+    /// Whether that was all of them.
+    pub whole: bool,
 }
 
 /// One end of a walk, or of walks that are alike.
@@ -69,6 +71,7 @@ pub(super) struct End {
 pub fn ends(board: &Board<'_>, shares: &Shares) -> Ends {
     let walks = explore(board, &Track::scored(board), shares, LIMIT);
     let mut ends = Ends::new(board, walks.share);
+    ends.whole = walks.whole;
     let last = board.stops.len();
     for at in 0..last {
         ends.reached[at] = walks.at(at).map(|(_, node)| node.mass).sum();
@@ -103,6 +106,7 @@ impl Ends {
             reached: vec![0.0; board.stops.len()],
             walks: 0,
             share,
+            whole: true,
         }
     }
 

@@ -4,15 +4,16 @@
 use rustc_hash::FxHashSet;
 
 use crate::encounter::outcome::Outcome;
+use crate::phase::Phase;
 
 use super::board::{Board, Move};
-use super::facts::{Facts, Spot};
+use super::facts::{Facts, Spot, Test};
 use super::shares::Shares;
 use super::sites::{Kind, Site, sites};
 use super::walks::{Node, Track, Walks, explore};
 
 /// The most states of a moment that are followed where only reachability is asked.
-pub const LIMIT: usize = 20_000;
+pub const LIMIT: usize = 10_000;
 
 /// What was read where a condition stands.
 #[derive(Clone, Copy, Debug)]
@@ -169,9 +170,23 @@ impl<'b, 's> Look<'b, 's> {
         }
         let after = self.board.taking(at, spot, step);
         let next = self.board.next(at, spot, after);
-        // After a walk-out the moments between are not asked.
-        let from = if after.left && !spot.left { next } else { at + 1 };
-        self.passing(places, from, next, after, here);
+        let goes_on = !after.left || spot.left || self.board.stops[at].phase == Phase::Aftercare;
+        if goes_on {
+            return self.passing(places, at + 1, next, after, here);
+        }
+        // After a walk-out only conditions that name it are asked; where none of them holds, those of
+        // aftercare.
+        let met_again = self.board.met_again(at, after);
+        let last = met_again.unwrap_or(self.board.stops.len());
+        for &site in places.moments.iter().take(last + 1).skip(at + 1) {
+            if !self.seen[site].site.guard.0.is_empty() {
+                self.look_at(site, after, here, |test| test.left == Some(true));
+            }
+        }
+        if met_again.is_none() {
+            let aftercare = self.board.stops.partition_point(|stop| stop.phase < Phase::Aftercare);
+            self.passing(places, aftercare.max(at + 1), next, after, here);
+        }
     }
 
     /// The conditions of the moments from `from` up to the one at which the walk stops.
@@ -205,7 +220,22 @@ impl<'b, 's> Look<'b, 's> {
 
     /// Reads a condition; gives whether it holds.
     fn look(&mut self, place: usize, spot: Spot, here: Spotted) -> bool {
+        self.look_at(place, spot, here, |_| true)
+    }
+
+    /// The same for those conditions of the list that are asked.
+    fn look_at(
+        &mut self,
+        place: usize,
+        spot: Spot,
+        here: Spotted,
+        asked: impl Fn(&Test) -> bool,
+    ) -> bool {
         let seen = &mut self.seen[place];
+        let tests = &seen.site.guard.0;
+        if !tests.is_empty() && !tests.iter().any(&asked) {
+            return false;
+        }
         let read = seen.read.get_or_insert(Read {
             trust: (spot.trust, spot.trust),
             some: 0,
@@ -217,11 +247,11 @@ impl<'b, 's> Look<'b, 's> {
         read.every &= spot.facts;
         read.left[usize::from(spot.left)] = true;
         for (test, held) in seen.site.guard.0.iter().zip(&mut seen.held) {
-            if held.is_none() && test.holds(spot) {
+            if held.is_none() && asked(test) && test.holds(spot) {
                 *held = Some(here);
             }
         }
-        let holds = seen.site.guard.holds(spot);
+        let holds = tests.is_empty() || tests.iter().any(|test| asked(test) && test.holds(spot));
         if holds && seen.shown.is_none() {
             seen.shown = Some(here);
         }

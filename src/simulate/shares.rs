@@ -3,7 +3,7 @@
 use super::board::{Board, Move};
 
 /// Per moment and outcome the chance that the player's answer is that, 0–1; at a moment they sum
-/// to 1, or to 0 where the player has no answer at all.
+/// to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shares(pub Vec<Vec<f64>>);
 
@@ -27,11 +27,12 @@ impl Shares {
         Self(board.stops.iter().enumerate().map(of_stop).collect())
     }
 
-    /// At each moment only those answers without a violation that earn the most there.
+    /// At each moment only those answers without a violation that earn the most there; where every
+    /// answer violates something, those that earn the most.
     #[must_use]
     pub fn best(board: &Board<'_>) -> Self {
-        let most: Vec<Option<i32>> = board.stops.iter().map(|stop| most(&stop.moves)).collect();
-        Self::by(board, |at, step| is_clean(step) && Some(step.net) == most[at])
+        let most: Vec<_> = board.stops.iter().map(|stop| most(&stop.moves)).collect();
+        Self::by(board, |at, step| (is_clean(step), step.net) == most[at])
     }
 
     /// What can be expected to be earned at a moment: weights met minus weights violated.
@@ -49,11 +50,12 @@ pub(super) fn normal(weights: Vec<f64>) -> Vec<f64> {
 }
 
 /// Whether nothing is violated.
-pub(super) fn is_clean(step: &Move) -> bool {
+fn is_clean(step: &Move) -> bool {
     step.outcome.judged.violated.is_empty()
 }
 
-/// The most that a moment's answers without a violation earn; `None` where each violates something.
-pub(super) fn most(moves: &[Move]) -> Option<i32> {
-    moves.iter().filter(|step| is_clean(step)).map(|step| step.net).max()
+/// Whether a moment has an answer without a violation, and the most that such an answer earns;
+/// without one, the most that any earns.
+fn most(moves: &[Move]) -> (bool, i32) {
+    moves.iter().map(|step| (is_clean(step), step.net)).max().unwrap_or_default()
 }

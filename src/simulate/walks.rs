@@ -64,8 +64,10 @@ pub struct Walks {
     pub nodes: Vec<Node>,
     /// Per moment, and for the end, the nodes there.
     layers: Vec<Vec<u32>>,
-    /// The share of the player's walks that was gone through, 0–1; 1 where it was all of them.
+    /// The share of the player's walks that was gone through, 0–1.
     pub share: f64,
+    /// Whether that was all of them. Rare walks can be left out of a share that rounds to 1.
+    pub whole: bool,
 }
 
 /// Moves with the same consequences, as one.
@@ -81,7 +83,8 @@ struct Merged<'b> {
 #[must_use]
 pub fn explore(board: &Board<'_>, track: &Track, shares: &Shares, limit: usize) -> Walks {
     let count = board.stops.len();
-    let mut walks = Walks { nodes: Vec::new(), layers: vec![Vec::new(); count + 1], share: 1.0 };
+    let mut walks =
+        Walks { nodes: Vec::new(), layers: vec![Vec::new(); count + 1], share: 1.0, whole: true };
     let mut known = vec![FxHashMap::default(); count + 1];
     let (at, spot) = board.start();
     let key = Key { spot, earned: 0, net: 0, grave: false };
@@ -178,13 +181,8 @@ impl Walks {
         let mass = |index: &u32| nodes[*index as usize].mass;
         layer.sort_by(|one, other| mass(other).total_cmp(&mass(one)).then(one.cmp(other)));
         self.share -= layer.split_off(limit).iter().map(mass).sum::<f64>();
+        self.whole = false;
         self.layers[at] = layer;
-    }
-
-    /// Whether every walk of the player was gone through.
-    #[must_use]
-    pub fn whole(&self) -> bool {
-        self.share >= 1.0
     }
 
     /// The states at a moment, or at the end.
