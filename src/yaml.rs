@@ -1,11 +1,13 @@
 //! YAML in, raw types out, in two layers: syntax, then shape; each tells all that it finds.
 //!
-//! A tree that keeps places comes first and refuses what content may not hold; serde then makes
-//! the types. Only where serde fails, the tree is compared with the schema of the type, so that
-//! every wrong field is told at its place.
+//! A tree that keeps places comes first and refuses what content may not hold; the types are made
+//! of it. `serde_yaml` is asked only about what is not plain, so that it decides what is taken; where
+//! it refuses, the tree is compared with the schema of the type, so that every wrong field is told
+//! at its place.
 //! This is the only module that imports `serde_yaml`.
 
 mod place;
+mod reader;
 mod shape;
 mod tree;
 
@@ -32,6 +34,11 @@ pub fn read<R: DeserializeOwned + JsonSchema>(text: &str) -> Result<R, Vec<Findi
         return Err(vec![finding]);
     }
     let tree = Tree::parse(text)?;
+    if !is_laid_out_oddly(text)
+        && let Ok(raw) = R::deserialize(&tree.root)
+    {
+        return Ok(raw);
+    }
     serde_yaml::from_str(text).map_err(|error| {
         let schema = schemars::schema_for!(R).to_value();
         let findings = shape::findings(&schema, &tree.root);
@@ -60,6 +67,13 @@ pub fn too_large(bytes: usize) -> Finding {
     let message = format!("{} KiB; expected 1024 KiB at most", bytes.div_ceil(1024));
     Finding::placed(Rule::TooLarge, Place::File, message)
         .hint("split the content into several files")
+}
+
+/// Whether there is something that only one of the two parsers takes for the end of a word or line:
+/// odd blanks, or a field's colon on a line of its own.
+fn is_laid_out_oddly(text: &str) -> bool {
+    text.contains(['\t', '\u{85}', '\u{2028}', '\u{2029}'])
+        || text.lines().any(|line| line.trim_start().starts_with(':'))
 }
 
 /// The first character that YAML does not let stand as it is: the two parsers differ on these.

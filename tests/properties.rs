@@ -3,6 +3,7 @@
 mod boards;
 mod kept;
 mod plots;
+mod readers;
 mod sessions;
 mod walks;
 

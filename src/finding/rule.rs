@@ -69,6 +69,8 @@ pub enum Rule {
     SameReaction,
     LeavesForNothing,
     NeverWon,
+    SlipUnseen,
+    JudgedAlike,
     TooTall,
     BestIsLow,
     ChancePasses,
@@ -82,7 +84,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the codes.
-    pub const ALL: [Self; 71] = [
+    pub const ALL: [Self; 73] = [
         Self::Unreadable,
         Self::TooLarge,
         Self::NotUtf8,
@@ -145,6 +147,8 @@ impl Rule {
         Self::SameReaction,
         Self::LeavesForNothing,
         Self::NeverWon,
+        Self::SlipUnseen,
+        Self::JudgedAlike,
         Self::TooTall,
         Self::BestIsLow,
         Self::ChancePasses,
@@ -222,6 +226,8 @@ impl Rule {
             Self::SameReaction => "W415",
             Self::LeavesForNothing => "W416",
             Self::NeverWon => "W417",
+            Self::SlipUnseen => "W418",
+            Self::JudgedAlike => "W419",
             Self::TooTall => "W501",
             Self::BestIsLow => "W601",
             Self::ChancePasses => "W602",

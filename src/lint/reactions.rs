@@ -5,7 +5,7 @@ use crate::encounter::outcome::{Outcome, outcomes};
 use crate::encounter::trust;
 use crate::finding::{Finding, Rule};
 use crate::scenario::when::Facts;
-use crate::scenario::{Moment, PointSet, Scenario, Task};
+use crate::scenario::{Moment, PointIx, PointSet, Scenario, Task};
 
 use super::texts::moment_path;
 
@@ -21,6 +21,7 @@ pub(super) fn find(
         return;
     }
     let all = outcomes(moment);
+    unseen(scenario, (index, moment), &all, findings);
     let sound = all.iter().filter(|outcome| outcome.judged.violated.is_empty());
     let Some(best) = sound.max_by_key(|outcome| outcome.judged.net(scenario)) else { return };
     if best.judged.met.is_empty() {
@@ -45,6 +46,35 @@ pub(super) fn find(
     let path = moment_path(index).field("reactions").at(own);
     let finding = Finding::new(Rule::SameReaction, &path, message);
     findings.push(finding.hint("give the poorer answer a reaction of its own before this one"));
+}
+
+/// Points that can be broken without the customer showing it: whoever breaks just that meets the last
+/// reaction, which is there for everything else.
+fn unseen(
+    scenario: &Scenario,
+    (index, moment): (usize, &Moment),
+    all: &[Outcome],
+    findings: &mut Vec<Finding>,
+) {
+    // With one point at stake, what is not met may be answered in one way.
+    let last = moment.reactions.len().checked_sub(1).filter(|_| moment.stake.len() > 1);
+    let Some(last) = last else { return };
+    let alone = |point| {
+        let only: PointSet = [point].into_iter().collect();
+        let breaks = move |outcome: &&Outcome| outcome.judged.violated == only;
+        all.iter().filter(breaks).map(|outcome| place(scenario, moment, outcome.judged))
+    };
+    let ends_up_last = |&point: &PointIx| {
+        let mut places = alone(point).peekable();
+        places.peek().is_some() && places.all(|place| place == Some(last))
+    };
+    let points: PointSet = moment.stake.iter().copied().filter(ends_up_last).collect();
+    if !points.is_empty() {
+        let message = format!("no reaction shows that {} was broken", ids(scenario, points));
+        let path = moment_path(index).field("reactions");
+        let finding = Finding::new(Rule::SlipUnseen, &path, message);
+        findings.push(finding.hint("add one with `when: {violated: [...]}` before the last"));
+    }
 }
 
 fn ids(scenario: &Scenario, points: PointSet) -> String {

@@ -51,6 +51,13 @@ pub(super) fn find(scenario: &Scenario, findings: &mut Vec<Finding>) {
             add(second, "", Rule::TwoBest, message, hint);
         }
         for (place, option) in options.iter().enumerate() {
+            let alike = |one: &&Choice| !one.met.is_empty() && judged(one) == judged(option);
+            let before = options[..place].iter().find(alike);
+            if let Some(before) = before.filter(|_| !bests.contains(&place)) {
+                let message = format!("`{}` and `{}` are judged alike", before.id, option.id);
+                let hint = "say what else one of them meets or breaks, or make one option of them";
+                add(place, "", Rule::JudgedAlike, message, hint);
+            }
             if option.coaching.is_empty() && !bests.contains(&place) && !bests.is_empty() {
                 let message =
                     format!("`{}` is not the best option, and the coach is silent", option.id);

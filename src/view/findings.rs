@@ -13,6 +13,9 @@ use super::{Block, Line, Tone};
 /// lines are cut to `width` columns, so that the caret stays under what it points at.
 #[must_use]
 pub fn blocks(name: &str, text: &str, findings: &[Finding], width: usize) -> Vec<Block> {
+    if findings.is_empty() {
+        return Vec::new();
+    }
     let name = clean_line(name);
     let text = source(text);
     place(&text, findings).iter().map(|placed| block(&name, &text, placed, width)).collect()
@@ -55,8 +58,8 @@ fn way(steps: &[(String, String)]) -> Line {
 /// The source as it can be shown: as many characters and bytes, so that every place stays where it
 /// is, with something harmless for each command to a terminal.
 fn source(text: &str) -> String {
-    let harmless =
-        |c: char| c == '\n' || c == '\t' || clean(c.encode_utf8(&mut [0; 4])).starts_with(c);
+    let is_usual = |c: char| matches!(c, '\n' | '\t' | ' '..='~') || c.is_alphanumeric();
+    let harmless = |c: char| is_usual(c) || clean(c.encode_utf8(&mut [0; 4])).starts_with(c);
     let shown = |c: char| match c.len_utf8() {
         _ if harmless(c) => c,
         1 => ' ',

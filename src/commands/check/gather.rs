@@ -1,5 +1,6 @@
 //! What is to be checked: files and folders from the command line, or the built-in content.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -19,12 +20,18 @@ pub(super) struct Pack {
     pub(super) whole: bool,
 }
 
-/// A file to check.
+/// A file to check. Those on disk are read only when their turn comes, so that a large pack is
+/// never in memory as a whole.
 pub(super) struct Source {
     pub(super) name: String,
-    pub(super) kind: Kind,
-    /// The text; or why there is none.
-    pub(super) text: Result<String, Finding>,
+    from: From,
+}
+
+/// Where the text of a file is to be had.
+enum From {
+    Disk(PathBuf),
+    Text(String),
+    Nowhere(Finding),
 }
 
 /// What a file holds.
@@ -39,7 +46,7 @@ pub(super) enum Kind {
 pub(super) fn built_in(app: &App) -> Pack {
     let own = [("guidance.yaml", built_in::GUIDANCE), ("sayings.yaml", built_in::SAYINGS)];
     let all = own.into_iter().chain(built_in::SCENARIOS);
-    let files = all.map(|(name, text)| Source::new(name.to_owned(), Ok(text.to_owned())));
+    let files = all.map(|(name, text)| Source::holding(name.to_owned(), text.to_owned()));
     Pack { catalogue: Some(app.library.built_in()), files: files.collect(), whole: true }
 }
 
@@ -52,7 +59,7 @@ pub(super) fn named(app: &App, paths: &[PathBuf]) -> Vec<Pack> {
             continue;
         }
         let home = path.parent().map(Path::to_owned).unwrap_or_default();
-        let file = Source::read(path);
+        let file = Source::at(path);
         if let Some((_, pack)) = packs.iter_mut().find(|(known, _)| known.as_ref() == Some(&home)) {
             pack.files.push(file);
         } else {
@@ -67,7 +74,7 @@ fn beside(app: &App, path: &Path, file: Source) -> Pack {
     let mut files = vec![file];
     let catalogue = app.library.catalogue_for(path).map_err(|broken| {
         if broken.name != files[0].name {
-            files.insert(0, Source::new(broken.name, Ok(broken.text)));
+            files.insert(0, Source::holding(broken.name, broken.text));
         }
     });
     Pack { catalogue: catalogue.ok(), files, whole: false }
@@ -75,7 +82,7 @@ fn beside(app: &App, path: &Path, file: Source) -> Pack {
 
 fn folder(app: &App, path: &Path) -> Pack {
     let files: Vec<Source> = match files::content_files(path) {
-        Ok(paths) if !paths.is_empty() => paths.iter().map(|path| Source::read(path)).collect(),
+        Ok(paths) if !paths.is_empty() => paths.iter().map(|path| Source::at(path)).collect(),
         Ok(_) => vec![Source::failing(path, "there is no file of content here; expected `*.yaml`")],
         Err(error) => vec![Source::failing(path, &format!("the folder cannot be read: {error}"))],
     };
@@ -85,18 +92,27 @@ fn folder(app: &App, path: &Path) -> Pack {
 }
 
 impl Source {
-    fn new(name: String, text: Result<String, Finding>) -> Self {
-        let kind = text.as_deref().map_or(Kind::Scenario, kind);
-        Self { name, kind, text }
+    fn holding(name: String, text: String) -> Self {
+        Self { name, from: From::Text(text) }
     }
 
-    fn read(path: &Path) -> Self {
-        Self::new(clean_line(&path.display().to_string()), files::read_content(path))
+    fn at(path: &Path) -> Self {
+        Self { name: clean_line(&path.display().to_string()), from: From::Disk(path.to_owned()) }
     }
 
     fn failing(path: &Path, message: &str) -> Self {
         let finding = files::unreadable(message);
-        Self::new(clean_line(&path.display().to_string()), Err(finding))
+        Self { name: clean_line(&path.display().to_string()), from: From::Nowhere(finding) }
+    }
+
+    /// What the file holds, and its text; or why there is none.
+    pub(super) fn read(&self) -> (Kind, Result<Cow<'_, str>, Finding>) {
+        let text = match &self.from {
+            From::Disk(path) => files::read_content(path).map(Cow::Owned),
+            From::Text(text) => Ok(Cow::Borrowed(text.as_str())),
+            From::Nowhere(finding) => Err(finding.clone()),
+        };
+        (text.as_deref().map_or(Kind::Scenario, kind), text)
     }
 }
 

@@ -12,7 +12,7 @@ use super::gather::{Kind, Pack, Source};
 /// A file and what was found in it.
 pub(super) struct Checked {
     pub(super) name: String,
-    /// Kept only where something points into it.
+    /// Kept only where something can point into it.
     pub(super) text: String,
     pub(super) kind: Kind,
     pub(super) findings: Vec<Finding>,
@@ -41,15 +41,16 @@ pub(super) fn pack(pack: &Pack, ask: Ask) -> Vec<Checked> {
 }
 
 fn check(file: &Source, catalogue: Option<&Catalogue>, ask: Ask) -> Checked {
-    let review = match &file.text {
-        Ok(text) => review(file.kind, text, catalogue, ask),
+    let (kind, text) = file.read();
+    let review = match &text {
+        Ok(text) => review(kind, text, catalogue, ask),
         Err(finding) => Review { findings: vec![finding.clone()], ..Review::default() },
     };
     let Review { findings, trust, summary } = review;
-    let text = file.text.as_deref().unwrap_or_default();
-    let text = if findings.is_empty() && trust.is_empty() { "" } else { text };
-    let (name, text) = (file.name.clone(), text.to_owned());
-    Checked { name, text, kind: file.kind, findings, trust, summary }
+    // What the pack as a whole has to say points into its guidance.
+    let is_kept = kind == Kind::Guidance || !findings.is_empty() || !trust.is_empty();
+    let text = text.ok().filter(|_| is_kept).unwrap_or_default().into_owned();
+    Checked { name: file.name.clone(), text, kind, findings, trust, summary }
 }
 
 fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, ask: Ask) -> Review {
@@ -80,9 +81,8 @@ fn whole(pack: &Pack, checked: &mut [Checked]) {
     let summaries: Vec<Summary> =
         checked.iter().filter_map(|checked| checked.summary.clone()).collect();
     let guidance = checked.iter().position(|checked| checked.kind == Kind::Guidance);
-    if let Some((place, Ok(text))) = guidance.map(|place| (place, &pack.files[place].text)) {
-        checked[place].findings = review::guidance(text, Some((catalogue, &summaries)));
-        checked[place].text.clone_from(text);
+    if let Some(guidance) = guidance.map(|place| &mut checked[place]) {
+        guidance.findings = review::guidance(&guidance.text, Some((catalogue, &summaries)));
     } else {
         let findings = review::overall(&summaries);
         checked.iter_mut().take(1).for_each(|first| first.findings.extend(findings.clone()));
