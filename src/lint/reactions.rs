@@ -48,8 +48,8 @@ pub(super) fn find(
     findings.push(finding.hint("give the poorer answer a reaction of its own before this one"));
 }
 
-/// Points that can be broken without the customer showing it: whoever breaks just that meets the last
-/// reaction, which is there for everything else.
+/// Points that can be broken without the customer showing it: whoever breaks just that, and does
+/// least besides, meets the last reaction, which is there for everything else.
 fn unseen(
     scenario: &Scenario,
     (index, moment): (usize, &Moment),
@@ -61,12 +61,12 @@ fn unseen(
     let Some(last) = last else { return };
     let alone = |point| {
         let only: PointSet = [point].into_iter().collect();
-        let breaks = move |outcome: &&Outcome| outcome.judged.violated == only;
-        all.iter().filter(breaks).map(|outcome| place(scenario, moment, outcome.judged))
+        let breaks = all.iter().filter(|outcome| outcome.judged.violated == only);
+        breaks.min_by_key(|outcome| outcome.judged.net(scenario))
     };
     let ends_up_last = |&point: &PointIx| {
-        let mut places = alone(point).peekable();
-        places.peek().is_some() && places.all(|place| place == Some(last))
+        let worst = alone(point).map(|outcome| place(scenario, moment, outcome.judged));
+        worst == Some(Some(last))
     };
     let points: PointSet = moment.stake.iter().copied().filter(ends_up_last).collect();
     if !points.is_empty() {
