@@ -73,6 +73,9 @@ pub enum Failure {
     /// The name that was given, and the nearest id.
     #[error("there is no scenario `{0}`")]
     NoScenario(String, Option<String>),
+    /// The ending of the file that was named.
+    #[error("no drawing ends in `.{0}`")]
+    NoDrawing(String),
     /// The most that can be gone through.
     #[error("over {0} facts in the conditions")]
     TooManyFacts(usize),
@@ -184,14 +187,8 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
             let message = words.with("failure-scenario", &[("name", name.as_str().into())]);
             usage(message, near.as_ref(), "failure-scenario-hint")
         }
-        Failure::TooManyFacts(most) => Told {
-            code: Code::Failed,
-            message: Some(words.with("failure-facts", &[("most", (*most).into())])),
-            hint: Some(words.get("failure-facts-hint")),
-        },
-        Failure::NoRule(code, near) => {
-            let message = words.with("failure-rule", &[("code", code.as_str().into())]);
-            usage(message, near.as_ref(), "failure-rule-hint")
+        Failure::NoDrawing(_) | Failure::TooManyFacts(_) | Failure::NoRule(..) => {
+            tell_tools(failure, words)
         }
         Failure::NoFile(name) => {
             let message = words.with("failure-no-file", &[("name", name.as_str().into())]);
@@ -201,6 +198,27 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
             let message = words.with("failure-point", &[("name", name.as_str().into())]);
             usage(message, near.as_ref(), "failure-point-hint")
         }
+    }
+}
+
+/// What the author's tools fail at.
+fn tell_tools(failure: &Failure, words: &Words) -> Told {
+    let usage = |message, near, hint| wrong_use(words, message, near, hint);
+    match failure {
+        Failure::NoDrawing(ending) => {
+            let message = words.with("failure-drawing", &[("ending", ending.as_str().into())]);
+            usage(message, None, "failure-drawing-hint")
+        }
+        Failure::TooManyFacts(most) => Told {
+            code: Code::Failed,
+            message: Some(words.with("failure-facts", &[("most", (*most).into())])),
+            hint: Some(words.get("failure-facts-hint")),
+        },
+        Failure::NoRule(code, near) => {
+            let message = words.with("failure-rule", &[("code", code.as_str().into())]);
+            usage(message, near.as_ref(), "failure-rule-hint")
+        }
+        _ => Told::silent(Code::Failed),
     }
 }
 

@@ -57,7 +57,7 @@ pub fn content_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if pack::is_yaml(&name) && !path.is_dir() {
+        if pack::is_yaml(&name) && path.is_file() {
             files.push(path);
         }
     }

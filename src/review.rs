@@ -11,7 +11,7 @@ mod summary;
 
 use crate::content;
 use crate::encounter::reference;
-use crate::finding::allow::{self, RawAllow};
+use crate::finding::allow;
 use crate::finding::{Finding, Path, Rule};
 use crate::guidance::Catalogue;
 use crate::guidance::raw::RawGuidance;
@@ -23,7 +23,7 @@ use crate::simulate::reach::LIMIT;
 use crate::yaml;
 
 pub use fair::{CHANCE, Played, Walked, play};
-pub use pack::overall;
+pub use pack::{doubles, overall};
 pub use reach::{TrustAt, TrustLine};
 pub use summary::Summary;
 
@@ -58,7 +58,7 @@ pub fn scenario(text: &str, catalogue: &Catalogue, ask: Ask) -> Review {
     if let Some(scenario) = &scenario {
         review.look(scenario, catalogue, ask);
     }
-    review.settle(&raw.allow, scenario.as_ref(), ask);
+    review.settle(&raw, scenario.as_ref(), ask);
     review
 }
 
@@ -79,7 +79,8 @@ pub fn guidance(text: &str, pack: Option<(&Catalogue, &[Summary])>) -> Vec<Findi
         ("points", place) => raw.points.get(place).map(|point| point.id.clone()),
         _ => None,
     };
-    allow::apply(&raw.allow, findings, id_at, |rule| whole || rule != Rule::NotPractised)
+    let ids: Vec<&str> = raw.points.iter().map(|point| point.id.as_str()).collect();
+    allow::apply(&raw.allow, findings, id_at, &ids, |rule| whole || rule != Rule::NotPractised)
 }
 
 impl Review {
@@ -110,16 +111,20 @@ impl Review {
     }
 
     /// Takes out what the file lets stand.
-    fn settle(&mut self, allowed: &[RawAllow], scenario: Option<&Scenario>, ask: Ask) {
+    fn settle(&mut self, raw: &RawScenario, scenario: Option<&Scenario>, ask: Ask) {
+        let moments = raw.moments.iter().map(|moment| moment.id.as_str());
+        let endings = raw.endings.iter().map(|ending| ending.id.as_str());
+        let ids: Vec<&str> = moments.chain(endings).collect();
         let ran = |rule: Rule| match rule {
             Rule::ChancePasses | Rule::HabitPays | Rule::NotProven => ask.play,
             Rule::TooTall => ask.screen == ScreenSize::default(),
             _ => true,
         };
         self.findings = allow::apply(
-            allowed,
+            &raw.allow,
             std::mem::take(&mut self.findings),
             |path| id_at(scenario?, path),
+            &ids,
             |rule| scenario.is_some() && ran(rule),
         );
     }

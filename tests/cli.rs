@@ -313,6 +313,55 @@ fn the_trust_at_conditions_is_shown() {
     assert!(!trust[0]["witness"].as_array().unwrap().is_empty());
 }
 
+#[test]
+fn a_table_of_coverage_lets_no_finding_through() {
+    let room = Room::new();
+    let table = |args: &[&str]| room.encounter(["check", "--coverage", "--quick"]).args(args).run();
+    // Nothing is counted where a file has errors: they are told instead.
+    let broken = room.write("broken.yaml", fs::read(sound()).unwrap());
+    let text = fs::read_to_string(&broken).unwrap().replace("greet-at-once", "greet-at-one");
+    room.write("broken.yaml", text);
+    table(&["broken.yaml"]).code(1).stdout_has("error[E205]").stdout_lacks("practised");
+    table(&["broken.yaml", "--json"]).code(1).stdout_has("E205");
+    // Denied warnings are told under the table.
+    let denied = table(&[&sound(), "--deny", "warnings"]).code(1);
+    denied.stdout_has("points are practised").stdout_has("warning[W603]");
+    let github = table(&[&sound(), "--deny", "warnings", "--format", "github"]).code(1);
+    github.stdout_has("::warning file=").stdout_lacks("practised");
+}
+
+#[test]
+fn two_scenarios_of_a_pack_have_two_ids() {
+    let room = Room::new();
+    room.write("own/one.yaml", fs::read(sound()).unwrap());
+    room.write("own/two.yaml", fs::read(sound()).unwrap());
+    let done = room.encounter(["check", "--quick", "own"]).run().code(1);
+    done.stdout_has("error[E204]: another scenario of the pack has the id `lamp`")
+        .stdout_has("own/two.yaml:3:5")
+        .stdout_lacks("own/one.yaml:3:5");
+}
+
+#[test]
+fn entries_that_let_warnings_stand_are_checked() {
+    let room = Room::new();
+    let sound = fs::read_to_string(sound()).unwrap();
+    for (entry, told, hint) in [
+        ("{rule: W603, why: small}", None, ""),
+        ("{rule: w603, why: small}", Some("there is no rule `w603`"), "did you mean `W603`?"),
+        ("{rule: W604, at: dor, why: x}", Some("no moment, ending or point `dor`"), "`door`?"),
+        ("{rule: W604, at: xyzzy, why: x}", Some("`xyzzy`"), "leave `at` out"),
+    ] {
+        let file = room.write("own.yaml", format!("{sound}\nallow: [{entry}]\n"));
+        let done = room.encounter(["check", "--quick"]).arg(file).run();
+        match told {
+            None => drop(done.code(0).stdout_lacks("W603")),
+            Some(told) => {
+                drop(done.code(1).stdout_has("E230").stdout_has(told).stdout_has(hint));
+            }
+        }
+    }
+}
+
 // Scripts
 
 #[test]

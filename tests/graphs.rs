@@ -134,7 +134,7 @@ fn conditions_ways_out_and_endings_stand_in_the_picture() {
         .stdout_has(">trust at 0<")
         .stdout_has(">If the customer has walked out<")
         .stdout_has(">Otherwise<")
-        .stdout_has(">◇ 3 · own words<")
+        .stdout_has(">◇ 4 · own words<")
         .harmless();
     assert_sound(&done.stdout);
     room.encounter(["graph", "photos-novice", "--format", "svg", "--lang", "fi"])
@@ -266,4 +266,16 @@ fn what_stands_in_a_scenario_is_only_text() {
     assert!(chart.contains(r"#60;/text#62;#60;script#62;"), "{chart}");
     let title = chart.lines().nth(1).unwrap();
     assert!(title.contains(r#"\"]; end"#) && title.contains(r"\\ [31m"), "{title}");
+}
+
+#[test]
+fn a_file_that_is_no_drawing_is_refused() {
+    let room = Room::new();
+    for name in ["walk.png", "walk.PDF"] {
+        let done = room.encounter(["graph", "photos-novice", "-o", name]).run().code(2);
+        done.stderr_has("cannot be drawn").stderr_has("--format");
+        assert!(!room.path(name).exists());
+    }
+    let done = room.encounter(["graph", "photos-novice", "-o", "walk.png", "--format", "svg"]);
+    done.run().code(0);
 }

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 use crate::commands::app::{App, print};
 use crate::commands::told::warn_of_doubles;
 use crate::error::Failure;
-use crate::finding::{Finding, Rule};
+use crate::finding::Finding;
 use crate::lint::ScreenSize;
 use crate::report::{github, json};
 use crate::review::Ask;
@@ -73,7 +73,7 @@ pub enum Deny {
 /// [`Failure::Findings`] where a file cannot be used, or warnings are denied; or where output fails.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     if let Some(code) = &args.explain {
-        return show::explain(app, code, args.json || args.format == Format::Json);
+        return show::explain(app, code, args.told_as_json());
     }
     warn_of_doubles(app, &app.library.doubles());
     let folders = app.library.folders();
@@ -90,14 +90,25 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
             (pack, checked)
         })
         .collect();
-    if args.coverage {
-        return show_coverage(app, args, &packs);
-    }
     let checked: Vec<&Checked> = packs.iter().flat_map(|(_, checked)| checked).collect();
+    // Where something cannot be counted, a table would not be true.
+    let broken = checked.iter().flat_map(|file| &file.findings).any(Finding::is_error);
+    if args.coverage && !broken && args.format != Format::Github {
+        show_coverage(app, args, &packs)?;
+        return match outcome(args, &checked) {
+            Err(failure) if !args.told_as_json() => {
+                app.print(&show::report(app, &checked, args.trust))?;
+                Err(failure)
+            }
+            outcome => outcome,
+        };
+    }
     match args.format {
         Format::Github => print(&github::findings(&show::placed(&checked)))?,
-        Format::Text if !args.json => app.print(&show::report(app, &checked, args.trust))?,
-        _ => print(&json::findings(&show::placed(&checked), &show::trust(&checked)))?,
+        _ if args.told_as_json() => {
+            print(&json::findings(&show::placed(&checked), &show::trust(&checked)))?;
+        }
+        _ => app.print(&show::report(app, &checked, args.trust))?,
     }
     outcome(args, &checked)
 }
@@ -114,21 +125,17 @@ fn show_coverage(app: &App, args: &Args, packs: &[(Pack, Vec<Checked>)]) -> anyh
     for (pack, checked) in packs {
         let Some(catalogue) = &pack.catalogue else { continue };
         let scenarios: Vec<_> = checked.iter().filter_map(|file| file.summary.as_ref()).collect();
-        if args.json || args.format == Format::Json {
+        if args.told_as_json() {
             print(&json::coverage(catalogue, &scenarios))?;
         } else {
             app.print(&coverage::table(&app.words, catalogue, &scenarios))?;
         }
     }
-    let checked: Vec<&Checked> = packs.iter().flat_map(|(_, checked)| checked).collect();
-    let unpractised = |finding: &Finding| finding.rule == Rule::NotPractised;
-    let broken = checked.iter().flat_map(|file| &file.findings);
-    if broken.clone().any(Finding::is_error) {
-        app.print(&show::report(app, &checked, false))?;
-        return Err(Failure::Findings.into());
-    }
-    if args.deny.is_some() && broken.clone().any(unpractised) {
-        return Err(Failure::Findings.into());
-    }
     Ok(())
+}
+
+impl Args {
+    fn told_as_json(&self) -> bool {
+        self.json || self.format == Format::Json
+    }
 }

@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use crate::commands::app::App;
 use crate::commands::output::Output;
 use crate::commands::play::{Found, find};
+use crate::error::Failure;
 use crate::report::graph::Graph;
 use crate::report::json;
 
@@ -39,11 +40,11 @@ enum Format {
 /// Draws the walk.
 ///
 /// # Errors
-/// Where the scenario is not to be had or the output fails.
+/// Where the scenario is not to be had, the file's ending names no form, or the output fails.
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let Found { scenario, catalogue, .. } = find(app, &args.scenario)?;
     let graph = || Graph::new(&app.words, &catalogue, &scenario);
-    let text = match args.format() {
+    let text = match args.format()? {
         Format::Mermaid => graph().mermaid(),
         Format::Svg => graph().svg(),
         Format::Json => json::graph(&scenario),
@@ -52,12 +53,13 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
 }
 
 impl Args {
-    fn format(&self) -> Format {
+    fn format(&self) -> Result<Format, Failure> {
         match (self.json, self.format, self.output.ending().as_deref()) {
-            (true, ..) | (_, None, Some("json")) => Format::Json,
-            (_, Some(format), _) => format,
-            (_, None, Some("svg")) => Format::Svg,
-            _ => Format::Mermaid,
+            (true, ..) | (_, None, Some("json")) => Ok(Format::Json),
+            (_, Some(format), _) => Ok(format),
+            (_, None, Some("svg")) => Ok(Format::Svg),
+            (_, None, None | Some("mmd" | "mermaid" | "md" | "txt")) => Ok(Format::Mermaid),
+            (_, None, Some(other)) => Err(Failure::NoDrawing(other.to_owned())),
         }
     }
 }

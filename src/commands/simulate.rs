@@ -74,12 +74,16 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let shares = player.shares(&board, &catalogue);
     let (ends, seed) = played(app, args, &board, &shares);
     let languages = scenario.languages();
-    let players = Player::all(&languages).into_iter().map(|player| {
-        let shares = player.shares(&board, &catalogue);
-        (player, crate::simulate::ends::ends(&board, &shares))
-    });
-    let simulation =
-        Simulation { scenario: &scenario, player, players: players.collect(), shares, ends, seed };
+    let mut players: Vec<(Player, Ends)> = Vec::new();
+    for other in Player::all(&languages) {
+        let own = other.shares(&board, &catalogue);
+        // Those who answer alike end alike: a habit with nothing to go by is chance.
+        let known = (own == shares).then_some(&ends);
+        let chance = players.first().filter(|_| own == Shares::random(&board));
+        let found = known.or(chance.map(|(_, ends)| ends)).cloned();
+        players.push((other, found.unwrap_or_else(|| crate::simulate::ends::ends(&board, &own))));
+    }
+    let simulation = Simulation { scenario: &scenario, player, players, shares, ends, seed };
     if args.json {
         return print(&json::simulation(&simulation));
     }
@@ -90,7 +94,7 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
 fn played(app: &App, args: &Args, board: &Board<'_>, shares: &Shares) -> (Ends, Option<u64>) {
     if args.runs.is_none() {
         let all = ends(board, shares);
-        if all.share >= 1.0 {
+        if all.whole {
             return (all, None);
         }
     }

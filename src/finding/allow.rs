@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::{Finding, Path, Place, Rule};
 use crate::text::clean_line;
+use crate::words::nearest;
 
 /// One warning that is to be let stand.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -21,13 +22,14 @@ pub struct RawAllow {
 }
 
 /// Takes out the warnings that the file lets stand, and tells what is wrong with the entries
-/// themselves. `id_at` gives the id of what a finding stands in; `ran` tells whether a rule has been
+/// themselves. `id_at` gives the id of what a finding stands in, `ids` are all that there are; `ran` tells whether a rule has been
 /// looked at, since an entry is of no use only where it was.
 #[must_use]
 pub fn apply(
     allowed: &[RawAllow],
     findings: Vec<Finding>,
     id_at: impl Fn(&Path) -> Option<String>,
+    ids: &[&str],
     ran: impl Fn(Rule) -> bool,
 ) -> Vec<Finding> {
     let mut used = vec![false; allowed.len()];
@@ -48,18 +50,37 @@ pub fn apply(
     }
     let path = Path::root().field("allow");
     for (place, (entry, used)) in allowed.iter().zip(used).enumerate() {
-        kept.extend(wrong(entry, used, &path.at(place), &ran));
+        kept.extend(wrong(entry, used, &path.at(place), ids, &ran));
     }
     kept
 }
 
-fn wrong(entry: &RawAllow, used: bool, path: &Path, ran: impl Fn(Rule) -> bool) -> Option<Finding> {
+fn wrong(
+    entry: &RawAllow,
+    used: bool,
+    path: &Path,
+    ids: &[&str],
+    ran: impl Fn(Rule) -> bool,
+) -> Option<Finding> {
     let code = clean_line(&entry.rule);
     let Some(rule) = Rule::from_code(&entry.rule) else {
         let message = format!("there is no rule `{code}`");
         let finding = Finding::new(Rule::BadAllow, &path.field("rule"), message);
-        return Some(finding.hint("write the code that `check` shows, like `W401`"));
+        let near = nearest(&code.to_uppercase(), Rule::ALL.iter().map(|rule| rule.code()));
+        return Some(finding.hint(match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "write the code that `check` shows, like `W401`".to_owned(),
+        }));
     };
+    if let Some(at) = entry.at.as_deref().filter(|at| !ids.contains(at)) {
+        let at = clean_line(at);
+        let message = format!("there is no moment, ending or point `{at}` in this file");
+        let finding = Finding::new(Rule::BadAllow, &path.field("at"), message);
+        return Some(finding.hint(match nearest(&at, ids.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "leave `at` out to let it stand anywhere".to_owned(),
+        }));
+    }
     if rule.is_error() {
         let message = format!("`{code}` is an error, and errors cannot be let stand");
         let finding = Finding::new(Rule::BadAllow, &path.field("rule"), message);

@@ -103,7 +103,7 @@ pub(super) static ABSOLUTE: LazyLock<Both> = LazyLock::new(|| {
 pub(super) static COACHING: LazyLock<Both> = LazyLock::new(|| {
     Both::new(
         "
-            olisi pitänyt, olisit voinut, olisit saanut, olisi kannattanut, sinun kannattaa,
+            sinun pitää, sinun täytyy, olisi pitänyt, olisit voinut, olisit saanut, olisi kannattanut, sinun kannattaa,
             sinun kannattaisi, sinun pitäisi, ensi kerralla, muista, älä unohda, hyvin tehty,
             hyvin hoidettu, hienosti tehty, hienosti hoidettu, hyvä vastaus, hyvä valinta,
             oikea vastaus, oikein vastattu, väärä vastaus, huono vastaus, parempi vastaus,
@@ -114,7 +114,7 @@ pub(super) static COACHING: LazyLock<Both> = LazyLock::new(|| {
             remember to, don't forget, well done, good job, nicely done, well handled,
             good answer, right answer, wrong answer, better answer, correct answer,
             best answer, poor answer, good choice, right choice, wrong choice, a better choice,
-            a mistake to
+            a mistake to, you should, you must, you need to
             ",
     )
 });

@@ -13,6 +13,19 @@ const OVER: f64 = 10.0;
 /// How many scenarios that gave a habit away are named.
 const NAMED: usize = 3;
 
+/// An error in each scenario whose id an earlier one of the pack has: its place among the scenarios,
+/// and the finding. Records and menus know a scenario by its id.
+#[must_use]
+pub fn doubles(scenarios: &[&Summary]) -> Vec<(usize, Finding)> {
+    let known = |place: usize| scenarios[..place].iter().any(|one| one.id == scenarios[place].id);
+    let double = |place: usize| {
+        let message = format!("another scenario of the pack has the id `{}`", scenarios[place].id);
+        let finding = Finding::new(Rule::DuplicateId, &Path::root().field("id"), message);
+        (place, finding.hint("give this one an id of its own"))
+    };
+    (0..scenarios.len()).filter(|&place| known(place)).map(double).collect()
+}
+
 /// One warning for each point that no scenario practises, at its place in the guidance file.
 #[must_use]
 pub(super) fn unpractised(catalogue: &Catalogue, scenarios: &[Summary]) -> Vec<Finding> {

@@ -178,8 +178,12 @@ fn worth(words: &Words, simulation: &Simulation<'_>, at: usize) -> Option<Line> 
             best += share;
         }
     }
-    let of =
-        [("best", percent(words, best).into()), ("violating", percent(words, violating).into())];
+    // Of all walks, like the options.
+    let reached = simulation.ends.reached[at];
+    let of = [
+        ("best", percent(words, best * reached).into()),
+        ("violating", percent(words, violating * reached).into()),
+    ];
     Some(Line::of(Tone::Quiet, &words.with("simulate-worth", &of)))
 }
 
@@ -264,8 +268,11 @@ fn whole_percent(share: f64) -> u32 {
     (0..=100).rev().find(|&whole| f64::from(whole) <= share * 100.0 + 0.5).unwrap_or(0)
 }
 
-/// A number with thin groups of three digits.
+/// A number with groups of three digits; one that was too large to count is told as that.
 fn grouped(number: u128) -> String {
+    if number == u128::MAX {
+        return "> 10^38".to_owned();
+    }
     let digits = number.to_string();
     let mut out = String::new();
     for (place, digit) in digits.char_indices() {

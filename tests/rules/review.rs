@@ -1,8 +1,14 @@
 //! What a review finds: what can never be shown, what earns wrongly, what may stand.
 
+use encounter::encounter::reference;
 use encounter::finding::{Place, Rule};
 use encounter::lint::ScreenSize;
 use encounter::review::{self, Ask, Review};
+
+use encounter::simulate::board::Board;
+use encounter::simulate::ends::ends;
+use encounter::simulate::reach;
+use encounter::simulate::shares::Shares;
 
 use super::mini::{M, Mini, catalogue, choose, lines, many, mini, say};
 
@@ -164,6 +170,7 @@ fn a_warning_may_stand_with_a_reason() {
     for (entry, left) in [
         ("{rule: W603, why: a first walk}", vec![]),
         ("{rule: W603, at: one, why: elsewhere}", vec![Rule::FewEndings, Rule::UnusedAllow]),
+        ("{rule: W603, at: nowhere, why: lost}", vec![Rule::FewEndings, Rule::BadAllow]),
         ("{rule: W603, why: ' '}", vec![Rule::BadAllow]),
         ("{rule: W999, why: none}", vec![Rule::FewEndings, Rule::BadAllow]),
         ("{rule: E225, why: an error}", vec![Rule::FewEndings, Rule::BadAllow]),
@@ -173,4 +180,40 @@ fn a_warning_may_stand_with_a_reason() {
         let told: Vec<_> = told.into_iter().map(|(rule, _)| rule).collect();
         assert_eq!(told, left, "{entry}");
     }
+}
+
+/// Where everything is broken, best is what breaks least; nobody's walk is lost.
+#[test]
+fn the_best_player_goes_on_where_nothing_can_be_done_right() {
+    let trap = choose("trap", "needs", &["x -a3", "y -a1"]).when("{chose: {one: b}}");
+    let one = choose("one", "arrival", &["a +a1", "b +a1"]);
+    let scenario = mini(vec![one, trap, choose("end", "aftercare", &["z +a2", "w"])]).build();
+    let best = reference::find(&scenario);
+    let board = Board::new(&scenario, best.as_ref()).unwrap();
+    let ends = ends(&board, &Shares::best(&board));
+    assert!((ends.all.mass() - 1.0).abs() < 1e-9 && ends.whole);
+    assert_eq!(ends.walks, 2);
+}
+
+/// Rare walks that are left out are told, however little they weigh.
+#[test]
+fn a_cut_is_a_cut() {
+    let one = choose("one", "arrival", &["a +a1", "b +b1", "c -c1"]);
+    let two = choose("two", "waiting", &["a +a1", "b +b1", "c -c1"]);
+    let line = lines(&[("{met: [a1, b1], violated: [c1]}", "rare")]);
+    let last = choose("last", "needs", &["x +a2", "y"]).with("scene", &line);
+    let scenario = mini(vec![one, two, last]).build();
+    let board = Board::new(&scenario, None).unwrap();
+    assert!(reach::reach(&board, 1_000).walks.whole);
+    let cut = reach::reach(&board, 1);
+    assert!(!cut.walks.whole && cut.walks.share < 1.0);
+}
+
+/// Who leaves within aftercare passes the rest of it like everybody.
+#[test]
+fn leavers_are_seen_where_they_pass() {
+    let leave = choose("leave", "aftercare", &["a +a1", "b -b1 leaves"]);
+    let later = choose("later", "aftercare", &["x +a2", "y"]).when("{trust: {below: 60}}");
+    let review = reviewed(&mini(vec![leave, later]));
+    assert_eq!(review.trust[0].reachable, Some((0, 53)), "both who stayed and who left");
 }

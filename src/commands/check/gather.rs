@@ -61,7 +61,10 @@ pub(super) fn named(app: &App, paths: &[PathBuf]) -> Vec<Pack> {
         let home = path.parent().map(Path::to_owned).unwrap_or_default();
         let file = Source::at(path);
         if let Some((_, pack)) = packs.iter_mut().find(|(known, _)| known.as_ref() == Some(&home)) {
-            pack.files.push(file);
+            // A guidance that is broken may be there already.
+            if pack.files.iter().all(|known| known.name != file.name) {
+                pack.files.push(file);
+            }
         } else {
             packs.push((Some(home), beside(app, path, file)));
         }

@@ -1,8 +1,11 @@
 //! Looks through the files of a pack, side by side on as many threads as the machine has.
 
+use std::borrow::Cow;
+use std::path::Path;
 use std::thread;
 
 use crate::content;
+use crate::content::pack;
 use crate::finding::{Finding, Place, Rule};
 use crate::guidance::Catalogue;
 use crate::review::{self, Ask, Review, Summary, TrustAt};
@@ -18,6 +21,14 @@ pub(super) struct Checked {
     pub(super) findings: Vec<Finding>,
     pub(super) trust: Vec<TrustAt>,
     pub(super) summary: Option<Summary>,
+}
+
+impl Checked {
+    /// Whether it is the guidance that the pack's scenarios are scored against.
+    fn is_the_guidance(&self) -> bool {
+        let name = Path::new(&self.name).file_name().unwrap_or_default().to_string_lossy();
+        self.kind == Kind::Guidance && pack::GUIDANCE.contains(&name.as_ref())
+    }
 }
 
 /// Checks every file of a pack, and the pack as a whole.
@@ -80,7 +91,15 @@ fn whole(pack: &Pack, checked: &mut [Checked]) {
     }
     let summaries: Vec<Summary> =
         checked.iter().filter_map(|checked| checked.summary.clone()).collect();
-    let guidance = checked.iter().position(|checked| checked.kind == Kind::Guidance);
+    let places: Vec<usize> =
+        (0..checked.len()).filter(|&place| checked[place].summary.is_some()).collect();
+    for (place, finding) in review::doubles(&summaries.iter().collect::<Vec<_>>()) {
+        let double = &mut checked[places[place]];
+        let text = pack.files[places[place]].read().1;
+        double.text = text.map(Cow::into_owned).unwrap_or_default();
+        double.findings.push(finding);
+    }
+    let guidance = checked.iter().position(Checked::is_the_guidance);
     if let Some(guidance) = guidance.map(|place| &mut checked[place]) {
         guidance.findings = review::guidance(&guidance.text, Some((catalogue, &summaries)));
     } else {

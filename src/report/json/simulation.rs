@@ -88,8 +88,12 @@ fn range(range: Range) -> Value {
     json!({ "least": range.least, "mean": range.mean, "greatest": range.greatest })
 }
 
-/// A count as a number where a program can hold it exactly, else as text.
+/// A count as a number where a program can hold it exactly, else as text; none where there were too
+/// many to count.
 fn number(count: u128) -> Value {
+    if count == u128::MAX {
+        return Value::Null;
+    }
     match u64::try_from(count).ok().filter(|&count| count < 1 << 53) {
         Some(count) => json!(count),
         None => json!(count.to_string()),

@@ -165,9 +165,10 @@ impl<'r> Collect<'r> {
             let id = crate::text::clean_line(id);
             let mut finding =
                 Finding::new(Rule::UnknownPoint, path, format!("the guidance has no point `{id}`"));
-            if let Some(near) = self.catalogue.nearest(&id) {
-                finding = finding.hint(format!("did you mean `{near}`?"));
-            }
+            finding = finding.hint(match self.catalogue.nearest(&id) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "`encounter guidance` lists the points that there are".to_owned(),
+            });
             self.push(finding);
             return None;
         };
