@@ -2,6 +2,7 @@
 //! a few words.
 
 mod answers;
+mod every_site;
 mod graph;
 mod group_branch;
 mod group_figures;

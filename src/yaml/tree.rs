@@ -229,9 +229,21 @@ impl Builder<'_> {
         let at = self.offsets.bytes(error.marker());
         let message = format!("broken YAML: {}", clean_line(error.info()));
         let finding = Finding::placed(Rule::Syntax, Place::Span(at..at), message);
-        finding.hint(
-            "a text with `: `, ` #` or a leading sign belongs in double quotes; indent with spaces",
-        )
+        finding.hint(syntax_hint(error.info()))
+    }
+}
+
+/// What to do about a break of the syntax, by the parser's own words for it.
+fn syntax_hint(info: &str) -> &'static str {
+    let says = |words: &[&str]| words.iter().any(|word| info.contains(word));
+    if says(&["tab"]) {
+        "indent with spaces, not with tabs"
+    } else if says(&["quoted scalar", "end of stream"]) {
+        "a quotation mark is opened and never closed, or one stands within another; use “ ” inside"
+    } else if says(&["block collection", "block mapping", "indicator", "block end", "simple key"]) {
+        "what belongs together begins in the same column: compare with the lines above"
+    } else {
+        "a text with `: `, ` #` or a leading sign belongs in double quotes; indent with spaces"
     }
 }
 
