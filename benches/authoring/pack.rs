@@ -7,7 +7,7 @@ use encounter::phase::Phase;
 use encounter::text::Lang;
 use fastrand::Rng;
 
-use super::words::sentences;
+use super::words::{sentence, sentences};
 
 /// The phases of the twelve moments; a walk-out and a treatment that shows are among them.
 const PHASES: [Phase; 12] = [
@@ -82,6 +82,15 @@ impl File {
         }
     }
 
+    /// The text of an option.
+    fn option(&mut self) {
+        self.out.push_str("          text:\n");
+        for lang in Lang::ALL {
+            let words = sentence(&mut self.rng, lang, 66);
+            let _ = writeln!(self.out, "            {}: {words}", lang.code());
+        }
+    }
+
     /// One line of a list, with its condition.
     fn line(&mut self, indent: &str, when: &str, letters: usize) {
         if when.is_empty() {
@@ -97,13 +106,13 @@ impl File {
         if place == 11 {
             self.out.push_str("    when: {trust: {below: 40}}\n");
         }
-        self.text("    ", "scene", 190);
+        self.text("    ", "scene", 170);
         if place == TREATED {
             let [first, _] = stakes[3];
             self.out.push_str("    says:\n");
-            self.line("      ", &format!("violated: [{first}]"), 90);
-            self.line("      ", &format!("lacks: [{first}]"), 90);
-            self.line("      ", "trust: {at_least: 60}", 90);
+            self.line("      ", &format!("violated: [{first}]"), 55);
+            self.line("      ", &format!("lacks: [{first}]"), 55);
+            self.line("      ", "trust: {at_least: 60}", 55);
         } else if place.is_multiple_of(2) {
             self.text("    ", "says", 90);
         }
@@ -126,7 +135,7 @@ impl File {
         self.out.push_str("    choose:\n      options:\n");
         for (id, verdicts, coached) in options {
             let _ = writeln!(self.out, "        - id: {id}");
-            self.text("          ", "text", 76);
+            self.option();
             let _ = writeln!(self.out, "          {verdicts}");
             self.text("          ", "reaction", 100);
             if coached {
@@ -149,11 +158,12 @@ impl File {
         self.out.push_str("    choose_many:\n      max: 2\n      options:\n");
         for (id, verdicts) in ticks {
             let _ = writeln!(self.out, "        - id: {id}");
-            self.text("          ", "text", 76);
+            self.option();
             let _ = writeln!(self.out, "          {verdicts}");
         }
         self.out.push_str("    reactions:\n");
         self.line("      ", &format!("violated: [{one}]"), 110);
+        self.line("      ", &format!("violated: [{other}]"), 110);
         self.line("      ", &format!("met: [{one}]"), 110);
         self.line("      ", "", 110);
         self.out.push_str("    coaching:\n");

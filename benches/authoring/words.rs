@@ -66,19 +66,22 @@ const ENGLISH: [&str; 56] = [
     "the", "customer", "looks", "at", "shelf", "and", "waits", "for", "moment", "before", "asking",
     "about", "price", "tomorrow", "order", "comes", "to", "store", "if", "driver", "is", "on",
     "time", "but", "you", "still", "have", "two", "other", "things", "open", "desk", "she", "says",
-    "that", "last", "salesman", "promised", "ring", "back", "never", "did", "bicycle", "stands",
+    "that", "last", "salesman", "promised", "ring", "back", "soon", "did", "bicycle", "stands",
     "beside", "door", "receipt", "turns", "up", "in", "bag", "lighter", "frame", "delivery",
     "takes", "week",
 ];
 
-/// Words with a full stop or a question mark, of about so many letters, on one line.
+/// The most words of a sentence; longer ones are told by `check`.
+const LONGEST: usize = 16;
+
+/// Words in sentences, of about so many letters, on one line.
 pub(crate) fn sentences(rng: &mut Rng, lang: Lang, letters: usize) -> String {
     let words: &[&str] = match lang {
         Lang::Fi => &FINNISH,
         Lang::En => &ENGLISH,
     };
     let wanted = letters * rng.usize(85..115) / 100;
-    let mut text = String::new();
+    let (mut text, mut words_so_far) = (String::new(), 0);
     while text.chars().count() < wanted {
         let word = words[rng.usize(..words.len())];
         if text.is_empty() || text.ends_with(['.', '?']) {
@@ -90,10 +93,25 @@ pub(crate) fn sentences(rng: &mut Rng, lang: Lang, letters: usize) -> String {
             text.push_str([" ", " ", " ", " ", ", "][rng.usize(..5)]);
             text.push_str(word);
         }
-        if rng.usize(..12) == 0 {
+        words_so_far += 1;
+        if words_so_far == LONGEST || (words_so_far > 3 && rng.usize(..12) == 0) {
             text.push('.');
+            words_so_far = 0;
         }
     }
-    let end = if rng.usize(..5) == 0 { '?' } else { '.' };
-    text.trim_end_matches('.').to_owned() + &end.to_string()
+    text.trim_end_matches('.').to_owned() + "."
+}
+
+/// One sentence of about so many letters, for options that are not told apart by their looks.
+pub(crate) fn sentence(rng: &mut Rng, lang: Lang, letters: usize) -> String {
+    let words: &[&str] = match lang {
+        Lang::Fi => &FINNISH,
+        Lang::En => &ENGLISH,
+    };
+    let mut said = ["Nyt", "Now"][usize::from(lang == Lang::En)].to_owned();
+    while said.chars().count() < letters {
+        said.push(' ');
+        said.push_str(words[rng.usize(..words.len())]);
+    }
+    said + "."
 }
