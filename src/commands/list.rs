@@ -1,7 +1,7 @@
 //! `encounter list`: the scenarios.
 
 use crate::commands::app::{App, print};
-use crate::commands::told::warn_of_doubles;
+use crate::commands::told::{warn_of_doubles, warn_of_guidance};
 use crate::content::pack::Listed;
 use crate::record::summary::{Finished, Outcome, Walked};
 use crate::report::json;
@@ -23,6 +23,7 @@ pub struct Args {
 pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let (shelves, doubles) = app.library.shelves();
     warn_of_doubles(app, &doubles);
+    warn_of_guidance(app);
     let walks = match app.store_if_any()? {
         Some(store) => Walks::of(&store, app)?,
         None => Walks::default(),

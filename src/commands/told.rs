@@ -30,6 +30,17 @@ pub fn catalogue_of(app: &App, path: Option<&Path>) -> anyhow::Result<Rc<Catalog
     }
 }
 
+/// Tells on standard error of a pack's guidance that cannot be used: none of its scenarios can be
+/// played then. Without packs nothing is read.
+pub fn warn_of_guidance(app: &App) {
+    if app.library.folders().is_empty() {
+        return;
+    }
+    if let Err(Broken { name, .. }) = app.library.guidance() {
+        app.warn(&app.words.with("warning-guidance", &[("path", name.as_str().into())]));
+    }
+}
+
 /// Tells on standard error which ids two scenarios have.
 pub fn warn_of_doubles(app: &App, doubles: &[Double]) {
     for Double { id, first, second } in doubles {

@@ -642,6 +642,7 @@ failure-hint-label = hint:
 failure-near = did you mean `{ $near }`?
 warning-label = warning:
 warning-double = two scenarios have the id `{ $id }`; it means { $first }, not { $second }
+warning-guidance = the guidance has errors, so its scenarios cannot be played yet: encounter check { $path }
 warning-built-in = the built-in one
 failure-profile = the profile's name is empty
 failure-profile-hint = give a name: `--profile NAME`

@@ -629,6 +629,7 @@ failure-hint-label = vihje:
 failure-near = tarkoititko `{ $near }`?
 warning-label = varoitus:
 warning-double = kahdella tehtävällä on sama tunnus `{ $id }`; käytössä on { $first } eikä { $second }
+warning-guidance = ohjeistuksessa on virheitä, joten sen tehtäviä ei voi vielä harjoitella: encounter check { $path }
 warning-built-in = ohjelman oma
 failure-profile = profiilin nimi on tyhjä
 failure-profile-hint = anna nimi: `--profile NIMI`

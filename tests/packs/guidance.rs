@@ -175,7 +175,8 @@ fn a_broken_guidance_is_told_by_its_name_and_never_passed_over() {
         let done = room.encounter(args).run().code(1).quiet();
         told.iter().fold(done, |done, told| done.stdout_has(told));
     }
-    room.encounter(["list", "--pack", "own"]).run().code(0).quiet();
+    let list = room.encounter(["list", "--pack", "own"]).run().code(0);
+    list.stderr_has("cannot be played yet: encounter check").stderr_has("own/guidance.yaml");
     let home = room.encounter(["--pack", "own"]).stdin(&["2", "", "q"]).run().code(0).quiet();
     home.stdout_has("error[E105]");
 }
