@@ -15,4 +15,5 @@ pub mod progress;
 pub mod schema;
 pub mod session;
 pub mod simulate;
+pub mod threads;
 pub mod told;

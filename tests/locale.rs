@@ -83,6 +83,10 @@ fn quoted_after<'t>(text: &'t str, before: &str) -> BTreeSet<&'t str> {
         .collect()
 }
 
+/// What `encounter new` asks.
+const NEW: [&str; 9] =
+    ["title", "id", "trade", "customer", "channel", "level", "knowledge", "buys-for", "language"];
+
 /// The messages whose ids are put together in the program, by what they begin or end with.
 /// Whoever puts together a new one adds it here.
 const COMPOSED: [(&str, &[&str]); 24] = [
@@ -96,34 +100,8 @@ const COMPOSED: [(&str, &[&str]); 24] = [
     ("languages-{}", &["both", "fi", "en"]),
     ("level-{}", &["basic", "tricky", "hard"]),
     ("mode-{}", &["guided", "solo", "mystery"]),
-    (
-        "new-ask-{id}",
-        &[
-            "title",
-            "id",
-            "trade",
-            "customer",
-            "channel",
-            "level",
-            "knowledge",
-            "buys-for",
-            "language",
-        ],
-    ),
-    (
-        "new-how-{id}",
-        &[
-            "title",
-            "id",
-            "trade",
-            "customer",
-            "channel",
-            "level",
-            "knowledge",
-            "buys-for",
-            "language",
-        ],
-    ),
+    ("new-ask-{id}", &NEW),
+    ("new-how-{id}", &NEW),
     (
         "notes-now-{id}",
         &[

@@ -1,12 +1,10 @@
 //! `encounter simulate`: what becomes of a scenario, whoever plays it.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::thread;
-
 use clap::ValueEnum;
 
 use crate::commands::app::{App, print};
 use crate::commands::play::{Found, find};
+use crate::commands::threads::side_by_side;
 use crate::console::progress::Progress;
 use crate::encounter::reference;
 use crate::error::Failure;
@@ -73,15 +71,15 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let player = args.player.player(app.words.lang());
     let shares = player.shares(&board, &catalogue);
     let (ends, seed) = played(app, args, &board, &shares);
-    let languages = scenario.languages();
-    let mut players: Vec<(Player, Ends)> = Vec::new();
-    for other in Player::all(&languages) {
+    // Those who answer alike end alike: a habit with nothing to go by is chance.
+    let mut known = vec![(shares.clone(), ends.clone())];
+    let mut players = Vec::new();
+    for other in Player::all(&scenario.languages()) {
         let own = other.shares(&board, &catalogue);
-        // Those who answer alike end alike: a habit with nothing to go by is chance.
-        let known = (own == shares).then_some(&ends);
-        let chance = players.first().filter(|_| own == Shares::random(&board));
-        let found = known.or(chance.map(|(_, ends)| ends)).cloned();
-        players.push((other, found.unwrap_or_else(|| crate::simulate::ends::ends(&board, &own))));
+        let found = known.iter().find(|(shares, _)| *shares == own).map(|(_, ends)| ends.clone());
+        let its = found.unwrap_or_else(|| self::ends(&board, &own));
+        known.push((own, its.clone()));
+        players.push((other, its));
     }
     let simulation = Simulation { scenario: &scenario, player, players, shares, ends, seed };
     if args.json {
@@ -109,25 +107,14 @@ fn played(app: &App, args: &Args, board: &Board<'_>, shares: &Shares) -> (Ends, 
 fn drawn(app: &App, board: &Board<'_>, shares: &Shares, seed: u64, blocks: u32) -> Option<Ends> {
     let table = Table::new(shares);
     let progress = Progress::new(u64::from(blocks), app.shows_progress());
-    let next = AtomicU32::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            if number >= blocks {
-                return done;
-            }
-            done.push((number, random::block(board, &table, seed, number)));
-            progress.step();
-        }
-    };
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut done: Vec<(u32, Ends)> = thread::scope(|scope| {
-        let handles: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_default()).collect()
+    let blocks = usize::try_from(blocks).unwrap_or(usize::MAX);
+    let drawn = side_by_side(blocks, |number| {
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        let block = random::block(board, &table, seed, number);
+        progress.step();
+        block
     });
-    done.sort_by_key(|(number, _)| *number);
-    random::sum(done.into_iter().map(|(_, ends)| ends))
+    random::sum(drawn)
 }
 
 impl Who {

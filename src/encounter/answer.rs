@@ -53,7 +53,7 @@ pub fn judge(moment: &Moment, answer: &Answer) -> Result<Judged, Misfit> {
         (_, Answer::Skipped) => Ok(Judged::default()),
         (Task::Choose { options, .. }, Answer::Picked(place)) => {
             let option = options.get(*place).ok_or(Misfit::Unknown)?;
-            Ok(Judged { met: option.met, violated: option.violated, unsure: PointSet::EMPTY })
+            Ok(Judged::of(option))
         }
         (Task::ChooseMany { max, options }, Answer::Ticked(places)) => {
             if places.is_empty() || places.len() > *max || !rising(places) {
@@ -135,6 +135,12 @@ pub(super) fn judge_match(stake: &[MatchStake], matching: &[usize]) -> Judged {
 }
 
 impl Judged {
+    /// The verdicts that an option carries.
+    #[must_use]
+    pub const fn of(option: &Choice) -> Self {
+        Self { met: option.met, violated: option.violated, unsure: PointSet::EMPTY }
+    }
+
     /// The same with this point met.
     #[must_use]
     pub const fn meeting(self, point: crate::scenario::PointIx) -> Self {
@@ -190,8 +196,7 @@ pub fn nearest_option<'s>(
     scenario: &Scenario,
 ) -> Option<(usize, &'s Choice)> {
     options.iter().enumerate().min_by_key(|(_, option)| {
-        let verdicts =
-            Judged { met: option.met, violated: option.violated, unsure: PointSet::EMPTY };
+        let verdicts = Judged::of(option);
         let opposite = judged.met.and(option.violated).or(judged.violated.and(option.met));
         let slip = judged.violated.is_empty() && !option.violated.is_empty();
         (scenario.weight(opposite), slip, judged.distance(verdicts, scenario))

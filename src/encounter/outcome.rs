@@ -59,11 +59,7 @@ pub fn outcomes(moment: &Moment) -> Vec<Outcome> {
             .enumerate()
             .map(|(place, option)| Outcome {
                 answer: Answer::Picked(place),
-                judged: Judged {
-                    met: option.met,
-                    violated: option.violated,
-                    unsure: PointSet::EMPTY,
-                },
+                judged: Judged::of(option),
                 ways: 1,
             })
             .collect(),

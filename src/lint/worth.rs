@@ -7,21 +7,17 @@ use crate::scenario::{PointSet, Scenario, Task};
 
 use super::texts::options_path;
 
-fn judged(option: &Choice) -> Judged {
-    Judged { met: option.met, violated: option.violated, unsure: PointSet::EMPTY }
-}
-
 /// The most that an option earns without violating anything, where that is more than nothing.
 fn most(scenario: &Scenario, options: &[Choice]) -> Option<i64> {
     let sound = options.iter().filter(|option| option.violated.is_empty());
-    sound.map(|option| judged(option).net(scenario)).max().filter(|most| *most > 0)
+    sound.map(|option| Judged::of(option).net(scenario)).max().filter(|most| *most > 0)
 }
 
 /// The places of the options that earn the most.
 fn bests<'a>(scenario: &'a Scenario, options: &'a [Choice]) -> impl Iterator<Item = usize> + 'a {
     let most = most(scenario, options);
     let is_best = move |option: &Choice| {
-        option.violated.is_empty() && Some(judged(option).net(scenario)) == most
+        option.violated.is_empty() && Some(Judged::of(option).net(scenario)) == most
     };
     options.iter().enumerate().filter(move |(_, option)| is_best(option)).map(|(place, _)| place)
 }
@@ -45,13 +41,14 @@ pub(super) fn find(scenario: &Scenario, findings: &mut Vec<Finding>) {
         let bests: Vec<usize> = bests(scenario, options).collect();
         if let [first, second, ..] = bests[..] {
             let (one, other) = (&options[first].id, &options[second].id);
-            let most = judged(&options[second]).net(scenario);
+            let most = Judged::of(&options[second]).net(scenario);
             let message = format!("`{one}` and `{other}` both earn {most}, the most there is here");
             let hint = "let one of them meet or miss a point that the other does not";
             add(second, "", Rule::TwoBest, message, hint);
         }
         for (place, option) in options.iter().enumerate() {
-            let alike = |one: &&Choice| !one.met.is_empty() && judged(one) == judged(option);
+            let alike =
+                |one: &&Choice| !one.met.is_empty() && Judged::of(one) == Judged::of(option);
             let before = options[..place].iter().find(alike);
             if let Some(before) = before.filter(|_| !bests.contains(&place)) {
                 let message = format!("`{}` and `{}` are judged alike", before.id, option.id);

@@ -16,7 +16,7 @@ const NAMED: usize = 3;
 /// An error in each scenario whose id an earlier one of the pack has: its place among the scenarios,
 /// and the finding. Records and menus know a scenario by its id.
 #[must_use]
-pub fn doubles(scenarios: &[&Summary]) -> Vec<(usize, Finding)> {
+pub fn doubles(scenarios: &[Summary]) -> Vec<(usize, Finding)> {
     let known = |place: usize| scenarios[..place].iter().any(|one| one.id == scenarios[place].id);
     let double = |place: usize| {
         let message = format!("another scenario of the pack has the id `{}`", scenarios[place].id);

@@ -1,9 +1,9 @@
-//! Looks through the files of a pack, side by side on as many threads as the machine has.
+//! Looks through the files of a pack, and at the pack as a whole.
 
 use std::borrow::Cow;
 use std::path::Path;
-use std::thread;
 
+use crate::commands::threads::side_by_side;
 use crate::content;
 use crate::content::pack;
 use crate::finding::{Finding, Place, Rule};
@@ -33,18 +33,8 @@ impl Checked {
 
 /// Checks every file of a pack, and the pack as a whole.
 pub(super) fn pack(pack: &Pack, ask: Ask) -> Vec<Checked> {
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(pack.files.len());
     let (files, catalogue) = (&pack.files, pack.catalogue.as_deref());
-    let share = |first: usize| {
-        let own = files.iter().enumerate().skip(first).step_by(threads.max(1));
-        own.map(|(place, file)| (place, check(file, catalogue, ask))).collect::<Vec<_>>()
-    };
-    let mut checked: Vec<(usize, Checked)> = thread::scope(|scope| {
-        let handles: Vec<_> = (0..threads).map(|first| scope.spawn(move || share(first))).collect();
-        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_default()).collect()
-    });
-    checked.sort_by_key(|(place, _)| *place);
-    let mut checked: Vec<Checked> = checked.into_iter().map(|(_, checked)| checked).collect();
+    let mut checked = side_by_side(files.len(), |place| check(&files[place], catalogue, ask));
     if pack.whole {
         whole(pack, &mut checked);
     }
@@ -93,7 +83,7 @@ fn whole(pack: &Pack, checked: &mut [Checked]) {
         checked.iter().filter_map(|checked| checked.summary.clone()).collect();
     let places: Vec<usize> =
         (0..checked.len()).filter(|&place| checked[place].summary.is_some()).collect();
-    for (place, finding) in review::doubles(&summaries.iter().collect::<Vec<_>>()) {
+    for (place, finding) in review::doubles(&summaries) {
         let double = &mut checked[places[place]];
         let text = pack.files[places[place]].read().1;
         double.text = text.map(Cow::into_owned).unwrap_or_default();

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use crate::commands::app::{App, print};
+use crate::content::pack;
 use crate::error::Failure;
 use crate::files;
 use crate::schema::Kind;
@@ -15,8 +16,8 @@ use crate::view::{Line, Tone, writing};
 use super::Args;
 
 /// The names of a pack's own files.
-const GUIDANCE: &str = "guidance.yaml";
-const SAYINGS: &str = "sayings.yaml";
+const GUIDANCE: &str = pack::GUIDANCE[0];
+const SAYINGS: &str = pack::SAYINGS[0];
 
 /// What is written, and where.
 pub(super) enum Target<'a> {
@@ -48,7 +49,7 @@ impl<'a> Target<'a> {
             Self::Pack(folder) => {
                 let name = format!("{}.yaml", id?);
                 // The pack's other files have names that a scenario must not take.
-                let taken = [GUIDANCE, SAYINGS].contains(&name.as_str());
+                let taken = !pack::is_scenario(&name);
                 Some(folder.join(if taken { format!("scenario-{name}") } else { name }))
             }
         }
