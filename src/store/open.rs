@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
 use super::{Store, StoreError};
 
@@ -32,7 +32,17 @@ impl Store {
         db.busy_timeout(PATIENCE).map_err(opened)?;
         db.pragma_update(None, "foreign_keys", true).map_err(opened)?;
         migrate(&mut db, &path)?;
+        write_ahead(&db).map_err(opened)?;
         Ok(Self { db })
+    }
+}
+
+/// Turns write-ahead logging on, which the file then keeps. Where two programs begin at once, one of
+/// them may be refused; the records are as safe without it, and the next one to open turns it on.
+fn write_ahead(db: &Connection) -> rusqlite::Result<()> {
+    match db.pragma_update(None, "journal_mode", "WAL") {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
+        outcome => outcome,
     }
 }
 
@@ -50,7 +60,6 @@ fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
     if found == VERSION {
         return Ok(());
     }
-    db.pragma_update(None, "journal_mode", "WAL").map_err(opened)?;
     let step = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(opened)?;
     // Another program may have done it while this one waited.
     let done = version(&step).map_err(opened)?;
