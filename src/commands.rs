@@ -17,3 +17,4 @@ pub mod session;
 pub mod simulate;
 pub mod threads;
 pub mod told;
+pub mod walks;

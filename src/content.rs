@@ -1,6 +1,7 @@
 //! From the text of a content file to something trusted, layer by layer; the built-in pack, and others.
 
 pub mod built_in;
+pub mod course;
 pub mod pack;
 
 use crate::encounter::sound;

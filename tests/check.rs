@@ -88,7 +88,7 @@ const BAD: &[(&str, &[Expected])] = &[
     ]),
     ("hostile-fields", &[
         ("E104", 6, 8, "`level` is `ba[31msic`; expected one of basic, tricky, hard", ""),
-        ("E101", 7, 1, "the file has no field `le]0;pwned`; it has allow, channel, customer,", ""),
+        ("E101", 7, 1, "the file has no field `le]0;pwned`; it has allow, channel, course,", ""),
         ("E103", 8, 10, "`minutes` is `[2J8…`; expected a whole number", ""),
     ]),
     ("hostile-keys", &[
@@ -113,7 +113,7 @@ const BAD: &[(&str, &[Expected])] = &[
         ("E212", 64, 19, "the last ending, `content`, has a condition", ""),
     ]),
     ("line-separator", &[
-        ("E103", 6, 27, "unknown field `ääni`, expected one of `format`, `id`, `title`, `trade`, `channel`, `level`, `minutes`, `revision`, `pass`, `trust`, `customer`, `moments`, `endings`, `notes`, `allow` at line 7 column 1", ""),
+        ("E103", 6, 27, "unknown field `ääni`, expected one of `format`, `id`, `title`, `trade`, `channel`, `level`, `minutes`, `revision`, `course`, `pass`, `trust`, `customer`, `moments`, `endings`, `notes`, `allow` at line 7 column 1", ""),
     ]),
     ("max-too-big", &[
         ("E213", 28, 12, "`max: 4` of 3 options; expected 1 to 3", ""),
@@ -237,7 +237,7 @@ const BAD: &[(&str, &[Expected])] = &[
     ("unknown-fields", &[
         ("E102", 1, 1, "the file has no `level`", ""),
         ("E101", 6, 1, "the file has no field `levle`", "did you mean `level`?"),
-        ("E101", 9, 1, "the file has no field `colour`; it has allow, channel, customer,", ""),
+        ("E101", 9, 1, "the file has no field `colour`; it has allow, channel, course,", ""),
         ("E101", 24, 5, "an element of `moments` has no field `reaction`; it has choose, choose_many, coaching, id, match, order, phase, reactions, say, says, scene, task, when", "did you mean `reactions`?"),
         ("E101", 62, 44, "`text` has no field `sv`; it has en, fi", ""),
     ]),

@@ -172,9 +172,10 @@ fn the_scenarios_are_listed_as_json() {
     let list = done.json("scenarios");
     let ids: Vec<_> =
         list["scenarios"].as_array().unwrap().iter().map(|one| one["id"].as_str()).collect();
-    let known: Vec<_> =
-        built_in::SCENARIOS.iter().map(|(name, _)| name.strip_suffix(".yaml")).collect();
+    let shelf = built_in::shelf();
+    let known: Vec<_> = shelf.scenarios.iter().map(|listed| Some(listed.id())).collect();
     assert_eq!(ids, known);
+    assert_eq!(list["scenarios"][0]["course"], 1);
 }
 
 #[test]
@@ -183,7 +184,7 @@ fn the_list_tells_what_is_under_way_and_what_has_been_walked() {
     let begin = |id: &str| room.encounter(["play", id, "--mode", "solo"]).stdin(&["", "1", "q"]);
     begin("photos-novice").run().code(0);
     let done = room.encounter(["list"]).run().code(0).quiet();
-    done.stdout_has("12 min\n  … under way\n\nForty");
+    done.stdout_has("12 min\n  … under way\n\n2. ");
     room.database()
         .execute(
             "UPDATE encounter SET finished_at = '2026-11-21T10:00:00.000Z', score = 80,
@@ -194,7 +195,7 @@ fn the_list_tells_what_is_under_way_and_what_has_been_walked() {
         )
         .unwrap();
     let done = room.encounter(["list"]).run().code(0).quiet();
-    done.stdout_has("12 min\n  ✔ walked once, 80 of 100\n\nForty");
+    done.stdout_has("12 min\n  ✔ walked once, 80 of 100\n\n2. ");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Content of one's own: packs beside the built-in content, and the guidance that each file is
 //! scored against.
 
+mod course;
 mod guidance;
 mod kept;
 mod watching;
@@ -163,7 +164,7 @@ fn what_cannot_be_read_as_a_scenario_is_listed_so_and_told_when_it_is_played() {
     done.stdout_has("error[E004]").stdout_has("half-done.yaml:");
     room.encounter(["play", "worse", "--pack", "own"]).run().code(1).stdout_has("error[E003]");
     // The menu is there; what is picked from it is told and leads back.
-    let done = room.encounter(["--pack", "own"]).stdin(&["1", "3", "", "q"]).run().code(0).quiet();
+    let done = room.encounter(["--pack", "own"]).stdin(&["2", "3", "", "q"]).run().code(0).quiet();
     done.stdout_has("  3  own: ✘ half-done.yaml cannot be read;").stdout_has("error[E004]");
 }
 

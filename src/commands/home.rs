@@ -2,8 +2,11 @@
 
 use crate::commands::app::App;
 use crate::commands::play::start::{self, Start};
+use crate::commands::walks::Walks;
 use crate::commands::{play, progress};
 use crate::console::{Console, Reply, Stop};
+use crate::content::course;
+use crate::content::pack::{Listed, Shelf};
 use crate::error::Failure;
 use crate::guidance::Catalogue;
 use crate::phase::Phase;
@@ -38,15 +41,15 @@ fn finished(error: anyhow::Error) -> anyhow::Result<()> {
 
 /// One round of the menu; false where the person leaves.
 fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bool> {
-    let open = match store.known_profile(&app.profile)? {
-        Some(profile) => store.open_encounters(profile)?,
-        None => Vec::new(),
-    };
-    let titles = titles(app, &open);
-    let (screen, choices) = home::home(&app.words, &titles);
+    let walks = Walks::of(&store, app)?;
+    let open = &walks.open;
+    let (shelves, _) = app.library.shelves();
+    let next = course::next(&shelves, |listed| walks.through(listed));
+    let titles = titles(app, open, &shelves);
+    let (screen, choices) = home::home(&app.words, &titles, next);
     let Reply::Picked(place) = ask(console, &screen)? else { return Ok(true) };
-    match choices[place] {
-        Home::GoOn(place) => {
+    match (choices[place], next) {
+        (Home::GoOn(place), _) => {
             let outcome = start::resume(app, console, store, &open[place]);
             if let Some(findings) = stands_in_the_way(app, console, outcome)?
                 && gives_up(app, console, findings)?
@@ -54,22 +57,21 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
                 app.store()?.abandon(open[place].id, &app.clock.now())?;
             }
         }
-        Home::Practise => practise(app, console, store)?,
-        Home::Guidance => read_guidance(app, console)?,
-        Home::Progress => {
+        (Home::Next, Some(step)) => begin(app, console, store, step.listed)?,
+        (Home::Practise | Home::Next, _) => practise(app, console, store, &shelves)?,
+        (Home::Guidance, _) => read_guidance(app, console)?,
+        (Home::Progress, _) => {
             let finished = progress::finished(app, &store)?;
             let blocks = progress::blocks(app, &finished);
             show(app, console, &app.words.get("home-progress"), blocks)?;
         }
-        Home::Leave => return Ok(false),
+        (Home::Leave, _) => return Ok(false),
     }
     Ok(true)
 }
 
 /// Each walk's title: in the language at hand where the scenario is at hand, else as it was kept.
-/// Heads are read only where there is a walk to name.
-fn titles(app: &App, open: &[OpenRow]) -> Vec<String> {
-    let shelves = if open.is_empty() { Vec::new() } else { app.library.shelves().0 };
+fn titles(app: &App, open: &[OpenRow], shelves: &[Shelf]) -> Vec<String> {
     let listed: Vec<_> = shelves.iter().flat_map(|shelf| &shelf.scenarios).collect();
     let title = |open: &OpenRow| {
         let same = listed.iter().find(|listed| listed.is(&open.scenario, open.path.as_deref()));
@@ -81,13 +83,29 @@ fn titles(app: &App, open: &[OpenRow]) -> Vec<String> {
     open.iter().map(title).collect()
 }
 
-fn practise(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<()> {
-    let (shelves, _) = app.library.shelves();
-    let Reply::Picked(place) = ask(console, &home::scenarios(&app.words, &shelves))? else {
+fn practise(
+    app: &App,
+    console: &mut dyn Console,
+    store: Store,
+    shelves: &[Shelf],
+) -> anyhow::Result<()> {
+    let Reply::Picked(place) = ask(console, &home::scenarios(&app.words, shelves))? else {
         return Ok(());
     };
     let mut all = shelves.iter().flat_map(|shelf| &shelf.scenarios);
-    let Some(listed) = all.nth(place) else { return Ok(()) };
+    match all.nth(place) {
+        Some(listed) => begin(app, console, store, listed),
+        None => Ok(()),
+    }
+}
+
+/// Begins a walk, after the choice of parts.
+fn begin(
+    app: &App,
+    console: &mut dyn Console,
+    store: Store,
+    listed: &Listed,
+) -> anyhow::Result<()> {
     let start = Start::default();
     let outcome = play::find_again(app, listed.id(), listed.path.as_deref())
         .and_then(|found| start::walk(app, console, store, &found, &start));

@@ -162,11 +162,11 @@ impl Pack {
         })
     }
 
-    /// Those that cannot be read come last.
     fn shelf(&self) -> Shelf {
-        let mut scenarios: Vec<_> = self.scenarios.iter().map(|path| listed(path)).collect();
-        scenarios.sort_by_key(|listed| listed.head.is_none());
-        Shelf { pack: Some(self.name.clone()), scenarios }
+        Shelf::new(
+            Some(self.name.clone()),
+            self.scenarios.iter().map(|path| listed(path)).collect(),
+        )
     }
 }
 

@@ -2,10 +2,9 @@
 
 use crate::commands::app::{App, print};
 use crate::commands::told::{warn_of_doubles, warn_of_guidance};
+use crate::commands::walks::Walks;
 use crate::content::pack::Listed;
-use crate::record::summary::{Finished, Outcome, Walked};
 use crate::report::json;
-use crate::store::{OpenRow, Store};
 use crate::view::lists;
 
 /// List the scenarios.
@@ -33,36 +32,4 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
         return print(&json::scenarios(&shelves, walked));
     }
     app.print(&lists::scenarios(&app.words, &shelves, walked))
-}
-
-/// The walks of the profile.
-#[derive(Default)]
-struct Walks {
-    finished: Vec<Finished>,
-    open: Vec<OpenRow>,
-}
-
-impl Walks {
-    fn of(store: &Store, app: &App) -> anyhow::Result<Self> {
-        Ok(match store.known_profile(&app.profile)? {
-            Some(profile) => {
-                Self { finished: store.finished(profile)?, open: store.open_encounters(profile)? }
-            }
-            None => Self::default(),
-        })
-    }
-
-    /// What is known of those through one scenario.
-    fn through(&self, listed: &Listed) -> Walked {
-        let is = |walk: &&Finished| listed.is(&walk.scenario, walk.path.as_deref());
-        let mut own = self.finished.iter().filter(is);
-        let times = own.clone().count();
-        let latest = own.next_back();
-        Walked {
-            times,
-            latest: latest.map(|walk| walk.earnings.percent()),
-            passed: latest.is_some_and(|walk| walk.outcome == Outcome::Passed),
-            open: self.open.iter().any(|walk| listed.is(&walk.scenario, walk.path.as_deref())),
-        }
-    }
 }

@@ -44,7 +44,7 @@ pub fn headers() -> Vec<Header> {
 #[must_use]
 pub fn shelf() -> Shelf {
     let listed = |head| Listed { path: None, head: Some(head) };
-    Shelf { pack: None, scenarios: headers().into_iter().map(listed).collect() }
+    Shelf::new(None, headers().into_iter().map(listed).collect())
 }
 
 fn read_header(text: &str) -> Header {

@@ -44,7 +44,25 @@ pub struct Listed {
     pub head: Option<Header>,
 }
 
+impl Shelf {
+    /// Those of the course come first, in its order; those that cannot be read last.
+    #[must_use]
+    pub fn new(pack: Option<String>, mut scenarios: Vec<Listed>) -> Self {
+        scenarios.sort_by_key(|listed| {
+            let place = listed.place_in_course();
+            (listed.head.is_none(), place.is_none(), place)
+        });
+        Self { pack, scenarios }
+    }
+}
+
 impl Listed {
+    /// Its place in the course for beginners, where it is part of it.
+    #[must_use]
+    pub fn place_in_course(&self) -> Option<u32> {
+        self.head.as_ref()?.course
+    }
+
     /// Its id, else the name of its file.
     #[must_use]
     pub fn id(&self) -> &str {

@@ -15,6 +15,7 @@ heading-next = What next
 home-title = Serve one customer, from arrival to aftercare.
 home-intro = You answer, the customer reacts, and the coach explains why. Everything stays on this machine.
 home-continue = Go on with “{ $title }”
+home-next = Next in the course ({ $number } of { $of }): { $title }
 home-practise = Practise
 home-guidance = Read the guidance
 home-progress = See how practice has gone
@@ -158,6 +159,8 @@ mystery-reveal = { $name } was a mystery shopper. This is the form that was fill
 
 # Lists
 list-about = { $trade }, { $channel } · { $level } · { $minutes } min
+list-course = A course for beginners, in this order
+list-after-course = More to practise, in any order
 list-open = under way
 list-walked = { $times ->
     [one] walked once, { $percent } of 100

@@ -15,6 +15,7 @@ heading-next = Mitä seuraavaksi?
 home-title = Palvele yksi asiakas alusta loppuun, saapumisesta jälkihoitoon.
 home-intro = Sinä vastaat, asiakas reagoi, ja valmentaja kertoo, miksi kävi niin. Kaikki pysyy tällä koneella.
 home-continue = Jatka: ”{ $title }”
+home-next = Kurssin seuraava ({ $number }/{ $of }): { $title }
 home-practise = Harjoittele
 home-guidance = Lue ohjeita
 home-progress = Katso, miten harjoittelu on sujunut
@@ -158,6 +159,8 @@ mystery-reveal = { $name } oli haamuasiakas. Tällaisen lomakkeen hän täytti j
 
 # Lists
 list-about = { $trade }, { $channel } · { $level } · { $minutes } min
+list-course = Aloittelijan kurssi, tässä järjestyksessä
+list-after-course = Lisää harjoiteltavaa, vapaassa järjestyksessä
 list-open = kesken
 list-walked = { $times ->
     [one] palveltu kerran, { $percent }/100

@@ -145,6 +145,7 @@ fn scenario((pack, listed): (&Option<String>, &Listed), header: &Header, walked:
                 "level": header.level.id(),
                 "minutes": header.minutes,
                 "revision": header.revision,
+                "course": header.course,
                 "customer": {
                     "name": both(&header.customer.name),
                     "knowledge": header.customer.knowledge.id(),

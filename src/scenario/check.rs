@@ -45,6 +45,7 @@ pub fn header(raw: &RawHeader) -> Header {
         level: raw.level,
         minutes: raw.minutes,
         revision: raw.revision,
+        course: raw.course,
         customer: Customer {
             name: text(&raw.customer.name),
             knowledge: raw.customer.knowledge,
@@ -64,6 +65,7 @@ fn build(raw: &RawScenario, collect: &mut Collect<'_>) -> Scenario {
         level,
         minutes,
         revision,
+        course,
         pass,
         trust,
         customer,
@@ -83,22 +85,21 @@ fn build(raw: &RawScenario, collect: &mut Collect<'_>) -> Scenario {
         level: *level,
         minutes: collect.range(*minutes, 1..=240, &root.field("minutes")),
         revision: *revision,
+        course: course.map(|place| collect.range(place, 1..=99, &root.field("course"))),
         customer: build_customer(customer, collect),
     };
-    let pass = pass.map_or(PASS_MARK, |pass| collect.percent(pass, &root.field("pass")));
     let trust = trust.map_or(START_TRUST, |trust| collect.percent(trust, &root.field("trust")));
     whole::phases(moments, collect);
     let moments = moment::moments(moments, collect);
     let endings = build_endings(endings, collect);
-    let notes = notes.as_ref().map(|notes| build_notes(notes, collect));
     let mut scenario = Scenario {
         head,
-        pass,
+        pass: pass.map_or(PASS_MARK, |pass| collect.percent(pass, &root.field("pass"))),
         trust,
         points: collect.take_points(),
         moments,
         endings,
-        notes,
+        notes: notes.as_ref().map(|notes| build_notes(notes, collect)),
         hash: String::new(),
         checked: Checked(()),
     };

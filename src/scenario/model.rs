@@ -41,6 +41,8 @@ pub struct Header {
     /// How many minutes a walk takes.
     pub minutes: u32,
     pub revision: u32,
+    /// Its place in the course for beginners, 1–99; `None` where it is not part of it.
+    pub course: Option<u32>,
     pub customer: Customer,
 }
 

@@ -47,6 +47,10 @@ pub struct RawScenario {
     pub minutes: u32,
     /// A number that the author raises when the meaning changes.
     pub revision: u32,
+    /// Its place in the pack's course for beginners, 1–99; left out, it is not part of it. Places
+    /// need not follow each other without a gap.
+    #[schemars(range(min = 1, max = 99))]
+    pub course: Option<u32>,
     /// The pass mark, 0–100; 70 when left out.
     #[schemars(range(min = 0, max = 100))]
     pub pass: Option<u32>,
@@ -79,6 +83,7 @@ pub struct RawHeader {
     pub level: Level,
     pub minutes: u32,
     pub revision: u32,
+    pub course: Option<u32>,
     pub customer: RawCustomer,
 }
 

@@ -1,5 +1,6 @@
 //! The home menu, the choice of parts, and the first page of an encounter.
 
+use crate::content::course::Step;
 use crate::content::pack::Shelf;
 use crate::guidance::Catalogue;
 use crate::locale::Words;
@@ -13,6 +14,8 @@ use super::{Block, Choice, Heading, Line, Prompt, Screen, Tone, lists};
 pub enum Home {
     /// Going on with one of the walks under way.
     GoOn(usize),
+    /// What comes next in the course.
+    Next,
     Practise,
     Guidance,
     Progress,
@@ -23,9 +26,9 @@ pub enum Home {
 const OFFERED: usize = 4;
 
 /// The home menu, and what each of its choices means; `open` are the titles of what was left under
-/// way.
+/// way, `next` is what comes next in the course.
 #[must_use]
-pub fn home(words: &Words, open: &[String]) -> (Screen, Vec<Home>) {
+pub fn home(words: &Words, open: &[String], next: Option<Step<'_>>) -> (Screen, Vec<Home>) {
     let mut choices = Vec::new();
     let mut meanings = Vec::new();
     for (place, title) in open.iter().enumerate().take(OFFERED) {
@@ -33,6 +36,10 @@ pub fn home(words: &Words, open: &[String]) -> (Screen, Vec<Home>) {
         let id = if place == 0 { "continue".to_owned() } else { format!("continue-{}", place + 1) };
         choices.push(Choice::new(&id, &text));
         meanings.push(Home::GoOn(place));
+    }
+    if let Some(choice) = next.and_then(|step| next_in_course(words, step)) {
+        choices.push(choice);
+        meanings.push(Home::Next);
     }
     for (id, meaning) in [
         ("practise", Home::Practise),
@@ -53,6 +60,13 @@ pub fn home(words: &Words, open: &[String]) -> (Screen, Vec<Home>) {
         commands: Vec::new(),
     };
     (screen, meanings)
+}
+
+fn next_in_course(words: &Words, step: Step<'_>) -> Option<Choice> {
+    let title = step.listed.head.as_ref()?.title.get(words.lang());
+    let (number, of) = (step.number.into(), step.of.into());
+    let of = [("title", title.into()), ("number", number), ("of", of)];
+    Some(Choice::new("next", &words.with("home-next", &of)))
 }
 
 /// Whose guidance is read, where there is more than one, and back.

@@ -1,5 +1,6 @@
 //! Lists to print: the scenarios, and how practice has gone.
 
+use crate::content::course::{self, Step};
 use crate::content::pack::{Listed, Shelf};
 use crate::guidance::Catalogue;
 use crate::locale::Words;
@@ -25,8 +26,10 @@ pub fn scenarios(
             let name = shelf_name(words, shelf.pack.as_deref());
             blocks.push(vec![Line::of(Tone::Coach, &name)]);
         }
-        blocks.extend(shelf.scenarios.iter().map(|listed| match &listed.head {
-            Some(header) => scenario(words, header, walked(listed)),
+        blocks.extend(course(words, shelf, &walked));
+        let rest = shelf.scenarios.iter().filter(|listed| listed.place_in_course().is_none());
+        blocks.extend(rest.map(|listed| match &listed.head {
+            Some(header) => scenario(words, header, "", walked(listed)),
             None => broken(words, listed),
         }));
     }
@@ -64,15 +67,31 @@ pub fn choices(words: &Words, shelves: &[Shelf], text: impl Fn(&Header) -> Strin
     shelves.iter().flat_map(shelf).collect()
 }
 
+/// The course for beginners, numbered; then what the scenarios after it are.
+fn course(words: &Words, shelf: &Shelf, walked: impl Fn(&Listed) -> Walked) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for Step { listed, number, of } in course::steps(shelf) {
+        let Some(header) = &listed.head else { continue };
+        if number == 1 {
+            blocks.push(vec![Line::of(Tone::Coach, &words.get("list-course"))]);
+        }
+        blocks.push(scenario(words, header, &format!("{number}. "), walked(listed)));
+        if number == of && shelf.scenarios.len() > of {
+            blocks.push(vec![Line::of(Tone::Coach, &words.get("list-after-course"))]);
+        }
+    }
+    blocks
+}
+
 fn broken(words: &Words, listed: &Listed) -> Block {
     let path = listed.path.as_deref().unwrap_or_default();
     let of = [("file", listed.id().into()), ("path", path.into())];
     vec![Line::of(Tone::Bad, &words.with("list-broken", &of)).hanging(0, 2)]
 }
 
-fn scenario(words: &Words, header: &Header, walked: Walked) -> Block {
+fn scenario(words: &Words, header: &Header, number: &str, walked: Walked) -> Block {
     let lang = words.lang();
-    let title = Line::of(Tone::Strong, header.title.get(lang))
+    let title = Line::of(Tone::Strong, &format!("{number}{}", header.title.get(lang)))
         .and(Tone::Quiet, &format!("  {}", header.id));
     let about = words.with(
         "list-about",

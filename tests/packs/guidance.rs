@@ -119,7 +119,7 @@ fn guidance_shows_each_pack_under_its_name_and_each_point_once() {
     let json = room.encounter(["guidance", "own-point", "--json"]).args(packs).run();
     assert_eq!(json.json("guidance")["points"].as_array().unwrap().len(), 1);
     // On the menu it is asked whose guidance is read.
-    let done = room.encounter([""; 0]).args(packs).stdin(&["2", "1", "1", "", "9", "4", "4"]);
+    let done = room.encounter([""; 0]).args(packs).stdin(&["3", "1", "1", "", "9", "4", "5"]);
     let done = done.run().code(0).quiet();
     done.stdout_has("Whose guidance?").stdout_has("  3  Built-in").stdout_has("1  Arriving");
 }
@@ -177,6 +177,6 @@ fn a_broken_guidance_is_told_by_its_name_and_never_passed_over() {
     }
     let list = room.encounter(["list", "--pack", "own"]).run().code(0);
     list.stderr_has("cannot be played yet: encounter check").stderr_has("own/guidance.yaml");
-    let home = room.encounter(["--pack", "own"]).stdin(&["2", "", "q"]).run().code(0).quiet();
+    let home = room.encounter(["--pack", "own"]).stdin(&["3", "", "q"]).run().code(0).quiet();
     home.stdout_has("error[E105]");
 }

@@ -111,7 +111,7 @@ fn leaving_before_any_answer_is_silent_and_offers_nothing() {
 
 #[test]
 fn leaving_home_gives_the_terminal_back() {
-    for (keys, code) in [("4\r", 0), ("q", 0), (CTRL_C, 130)] {
+    for (keys, code) in [("5\r", 0), ("q", 0), (CTRL_C, 130)] {
         let home = Home::new();
         let mut terminal = home.start(&[]);
         terminal.wait_for_screen("Practise");

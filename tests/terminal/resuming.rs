@@ -141,7 +141,7 @@ fn home_offers_the_four_latest_walks_under_way() {
         assert_eq!(offered, expected);
     }
     let mut terminal = home_menu(&home);
-    for row in ["  4  Go on with “Day 2”", "  5  Practise", "  8  Leave"] {
+    for row in ["  4  Go on with “Day 2”", "  6  Practise", "  9  Leave"] {
         assert!(terminal.shows(row), "{row}\n{}", terminal.contents());
     }
     terminal.press_all(&["3", ENTER]);

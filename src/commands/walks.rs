@@ -1,0 +1,44 @@
+//! What a profile has walked, scenario by scenario.
+
+use crate::commands::app::App;
+use crate::content::pack::Listed;
+use crate::record::summary::{Finished, Outcome, Walked};
+use crate::store::{OpenRow, Store};
+
+/// The walks of a profile.
+#[derive(Default)]
+pub struct Walks {
+    finished: Vec<Finished>,
+    /// Those under way, the latest first.
+    pub open: Vec<OpenRow>,
+}
+
+impl Walks {
+    /// Those of the profile at hand.
+    ///
+    /// # Errors
+    /// Where the records cannot be read.
+    pub fn of(store: &Store, app: &App) -> anyhow::Result<Self> {
+        Ok(match store.known_profile(&app.profile)? {
+            Some(profile) => {
+                Self { finished: store.finished(profile)?, open: store.open_encounters(profile)? }
+            }
+            None => Self::default(),
+        })
+    }
+
+    /// What is known of those through one scenario.
+    #[must_use]
+    pub fn through(&self, listed: &Listed) -> Walked {
+        let is = |walk: &&Finished| listed.is(&walk.scenario, walk.path.as_deref());
+        let mut own = self.finished.iter().filter(is);
+        let times = own.clone().count();
+        let latest = own.next_back();
+        Walked {
+            times,
+            latest: latest.map(|walk| walk.earnings.percent()),
+            passed: latest.is_some_and(|walk| walk.outcome == Outcome::Passed),
+            open: self.open.iter().any(|walk| listed.is(&walk.scenario, walk.path.as_deref())),
+        }
+    }
+}
