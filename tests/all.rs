@@ -10,6 +10,7 @@ mod content;
 mod graphs;
 mod handouts;
 mod leading;
+mod library;
 mod locale;
 mod new;
 mod packs;

@@ -15,12 +15,23 @@ pub const GUIDANCE: &str = include_str!("../../scenarios/guidance.yaml");
 pub const SAYINGS: &str = include_str!("../../scenarios/sayings.yaml");
 
 /// File names and texts of the scenarios, in the order in which a beginner meets them.
-pub const SCENARIOS: [(&str, &str); 5] = [
+pub const SCENARIOS: [(&str, &str); 16] = [
     ("photos-novice.yaml", include_str!("../../scenarios/photos-novice.yaml")),
-    ("photos-expert.yaml", include_str!("../../scenarios/photos-expert.yaml")),
+    ("number-ninety-one.yaml", include_str!("../../scenarios/number-ninety-one.yaml")),
     ("call-about-heat-pump.yaml", include_str!("../../scenarios/call-about-heat-pump.yaml")),
+    ("cottage-by-email.yaml", include_str!("../../scenarios/cottage-by-email.yaml")),
+    ("one-inner-tube.yaml", include_str!("../../scenarios/one-inner-tube.yaml")),
+    ("wrong-friday.yaml", include_str!("../../scenarios/wrong-friday.yaml")),
+    ("every-sixth-friday.yaml", include_str!("../../scenarios/every-sixth-friday.yaml")),
     ("sofa-that-came-wrong.yaml", include_str!("../../scenarios/sofa-that-came-wrong.yaml")),
+    ("photos-expert.yaml", include_str!("../../scenarios/photos-expert.yaml")),
+    ("the-fourth-number.yaml", include_str!("../../scenarios/the-fourth-number.yaml")),
+    ("the-missed-call.yaml", include_str!("../../scenarios/the-missed-call.yaml")),
+    ("bakers-new-clothes.yaml", include_str!("../../scenarios/bakers-new-clothes.yaml")),
+    ("the-same-photo.yaml", include_str!("../../scenarios/the-same-photo.yaml")),
+    ("lunch-before-the-staff.yaml", include_str!("../../scenarios/lunch-before-the-staff.yaml")),
     ("lifts-for-the-warehouse.yaml", include_str!("../../scenarios/lifts-for-the-warehouse.yaml")),
+    ("no-thanks-to-a-client.yaml", include_str!("../../scenarios/no-thanks-to-a-client.yaml")),
 ];
 
 /// The built-in guidance.
