@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod check;
+pub mod choosing;
 pub mod completions;
 pub mod graph;
 pub mod guidance;

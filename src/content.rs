@@ -3,6 +3,7 @@
 pub mod built_in;
 pub mod course;
 pub mod pack;
+pub mod part;
 
 use crate::encounter::sound;
 use crate::finding::Finding;

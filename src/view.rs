@@ -3,6 +3,7 @@
 
 pub mod area;
 pub mod bars;
+pub mod choosing;
 pub mod conditions;
 pub mod coverage;
 pub mod dates;

@@ -164,8 +164,10 @@ fn what_cannot_be_read_as_a_scenario_is_listed_so_and_told_when_it_is_played() {
     done.stdout_has("error[E004]").stdout_has("half-done.yaml:");
     room.encounter(["play", "worse", "--pack", "own"]).run().code(1).stdout_has("error[E003]");
     // The menu is there; what is picked from it is told and leads back.
-    let done = room.encounter(["--pack", "own"]).stdin(&["2", "3", "", "q"]).run().code(0).quiet();
-    done.stdout_has("  3  own: ✘ half-done.yaml cannot be read;").stdout_has("error[E004]");
+    let home = room.encounter(["--pack", "own"]).stdin(&["2", "1", "3", "", "q"]);
+    let done = home.run().code(0).quiet().stdout_has("  1  Pack “own” (4)");
+    let done = done.stdout_has("  2  Built-in: A course for beginners (");
+    done.stdout_has("  3  ✘ half-done.yaml cannot be read;").stdout_has("error[E004]");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `encounter` alone: the home menu.
 
 use crate::commands::app::App;
+use crate::commands::choosing::{Chosen, scenario as choose_scenario};
 use crate::commands::play::start::{self, Start};
 use crate::commands::walks::Walks;
 use crate::commands::{play, progress};
@@ -11,9 +12,10 @@ use crate::error::Failure;
 use crate::guidance::Catalogue;
 use crate::phase::Phase;
 use crate::play::PlayError;
+use crate::scenario::model::Header;
 use crate::store::{OpenRow, Store};
 use crate::view::home::Home;
-use crate::view::{Block, Heading, Prompt, Screen, findings, guidance, home};
+use crate::view::{Block, Heading, Prompt, Screen, choosing, findings, guidance, home};
 
 /// Shows the menu until somebody leaves.
 ///
@@ -58,7 +60,7 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
             }
         }
         (Home::Next, Some(step)) => begin(app, console, store, step.listed)?,
-        (Home::Practise | Home::Next, _) => practise(app, console, store, &shelves)?,
+        (Home::Practise | Home::Next, _) => practise(app, console, store, (&shelves, &walks))?,
         (Home::Guidance, _) => read_guidance(app, console)?,
         (Home::Progress, _) => {
             let finished = progress::finished(app, &store)?;
@@ -87,15 +89,15 @@ fn practise(
     app: &App,
     console: &mut dyn Console,
     store: Store,
-    shelves: &[Shelf],
+    (shelves, walks): (&[Shelf], &Walks),
 ) -> anyhow::Result<()> {
-    let Reply::Picked(place) = ask(console, &home::scenarios(&app.words, shelves))? else {
-        return Ok(());
-    };
-    let mut all = shelves.iter().flat_map(|shelf| &shelf.scenarios);
-    match all.nth(place) {
-        Some(listed) => begin(app, console, store, listed),
-        None => Ok(()),
+    let menu = home::practise(&app.words);
+    let text =
+        |listed: &Listed, head: &Header| choosing::to_walk(&app.words, head, walks.through(listed));
+    let chosen = choose_scenario(console, &app.words, &menu, shelves, text);
+    match chosen.map_err(PlayError::from)? {
+        Chosen::Scenario(listed) => begin(app, console, store, listed),
+        Chosen::Before(_) | Chosen::Back => Ok(()),
     }
 }
 

@@ -63,7 +63,8 @@ impl Handout<'_> {
             p.quiet {
                 (self.get(&head.trade)) ", "
                 (self.words.get(&format!("channel-{}", head.channel.id()))) " · "
-                (self.words.get(&format!("level-{}", head.level.id())))
+                (self.words.get(&format!("level-{}", head.level.id()))) " · "
+                (self.words.with("handout-alone", &[("minutes", head.minutes.into())]))
             }
             p { (self.get(&head.customer.brief)) }
         }

@@ -1,12 +1,12 @@
 //! The home menu, the choice of parts, and the first page of an encounter.
 
 use crate::content::course::Step;
-use crate::content::pack::Shelf;
 use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::phase::Phase;
 use crate::scenario::model::Header;
 
+use super::choosing::Menu;
 use super::{Block, Choice, Heading, Line, Prompt, Screen, Tone, lists};
 
 /// What can be chosen at home.
@@ -62,6 +62,17 @@ pub fn home(words: &Words, open: &[String], next: Option<Step<'_>>) -> (Screen, 
     (screen, meanings)
 }
 
+/// The menu of scenarios to practise.
+#[must_use]
+pub fn practise(words: &Words) -> Menu {
+    Menu {
+        title: words.get("home-practise"),
+        question: words.get("home-which"),
+        before: Vec::new(),
+        back: true,
+    }
+}
+
 fn next_in_course(words: &Words, step: Step<'_>) -> Option<Choice> {
     let title = step.listed.head.as_ref()?.title.get(words.lang());
     let (number, of) = (step.number.into(), step.of.into());
@@ -107,35 +118,6 @@ pub fn guidance(words: &Words, catalogue: &Catalogue) -> Screen {
         },
         blocks: vec![vec![Line::of(Tone::Strong, &words.get("guidance-which"))]],
         prompt: Prompt::Pick(phases.chain(rest).collect()),
-        commands: Vec::new(),
-    }
-}
-
-/// The menu of scenarios.
-#[must_use]
-pub fn scenarios(words: &Words, shelves: &[Shelf]) -> Screen {
-    let lang = words.lang();
-    let text = |header: &Header| {
-        words.with(
-            "home-scenario",
-            &[
-                ("title", header.title.get(lang).into()),
-                ("trade", header.trade.get(lang).into()),
-                ("level", words.get(&format!("level-{}", header.level.id())).into()),
-                ("minutes", header.minutes.into()),
-            ],
-        )
-    };
-    let mut choices = lists::choices(words, shelves, text);
-    choices.push(Choice::new("back", &words.get("menu-back")));
-    Screen {
-        heading: Heading {
-            left: words.get("home-practise"),
-            right: words.get("app-name"),
-            progress: None,
-        },
-        blocks: vec![vec![Line::of(Tone::Strong, &words.get("home-which"))]],
-        prompt: Prompt::Pick(choices),
         commands: Vec::new(),
     }
 }

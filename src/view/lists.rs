@@ -10,7 +10,7 @@ use crate::scenario::model::Header;
 
 use super::bars::{self, pad};
 use super::dates;
-use super::{Block, Choice, Line, Tone};
+use super::{Block, Line, Tone};
 
 /// The scenarios with trade, level, minutes and what is known of earlier walks; where there are
 /// packs, under their names.
@@ -44,27 +44,6 @@ pub fn shelf_name(words: &Words, pack: Option<&str>) -> String {
         Some(pack) => words.with("list-pack", &[("pack", pack.into())]),
         None => words.get("list-built-in"),
     }
-}
-
-/// The scenarios as choices; `text` is what is shown of a head. Those of packs have the pack's name
-/// before them.
-#[must_use]
-pub fn choices(words: &Words, shelves: &[Shelf], text: impl Fn(&Header) -> String) -> Vec<Choice> {
-    let choice = |pack: Option<&str>, listed: &Listed| {
-        let broken = || words.with("list-broken-choice", &[("file", listed.id().into())]);
-        let text = listed.head.as_ref().map_or_else(broken, &text);
-        let text = match pack {
-            Some(pack) => {
-                words.with("list-in-pack", &[("pack", pack.into()), ("text", text.into())])
-            }
-            None => text,
-        };
-        Choice::new(listed.id(), &text)
-    };
-    let shelf = |shelf: &Shelf| -> Vec<_> {
-        shelf.scenarios.iter().map(|listed| choice(shelf.pack.as_deref(), listed)).collect()
-    };
-    shelves.iter().flat_map(shelf).collect()
 }
 
 /// The course for beginners, numbered; then what the scenarios after it are.

@@ -69,6 +69,23 @@ fn the_next_of_the_course_is_begun_from_home() {
 }
 
 #[test]
+fn many_scenarios_are_chosen_part_by_part() {
+    let room = Room::new();
+    let replies = ["2", "2", "9", "1", "q"];
+    let done = room.encounter(["--plain"]).stdin(&replies).run().code(0).quiet();
+    let done =
+        done.stdout_has("  1  A course for beginners (8)\n  2  More to practise (8)\n  3  Back\n");
+    assert_eq!(done.stdout.matches("A course for beginners (8)").count(), 2, "back leads there");
+    done.stdout_has("  1  A shoebox of photographs – home-electronics shop, basic, 12 min\n");
+    // What was walked is told beside it, and whether it is under way.
+    room.encounter(["play", "photos-novice", "--mode", "solo"]).stdin(&["", "1", "q"]).run();
+    let done = room.encounter(["--plain"]).stdin(&["2", "1", "q"]).run().code(0).quiet();
+    done.stdout_has("basic, 12 min  … under");
+    let done = room.encounter(["session", "--plain"]).stdin(&["2", "q"]).run();
+    done.stdout_has("– home-electronics shop, tricky\n");
+}
+
+#[test]
 fn a_place_out_of_range_is_told() {
     let room = Room::new();
     course(&room);

@@ -1,12 +1,16 @@
 //! Which session is led: one under way, or a new one.
 
 use crate::commands::app::App;
+use crate::commands::choosing::{Chosen, scenario as choose_scenario};
 use crate::commands::play::start::absolute;
 use crate::commands::play::{find, find_again, or_leave};
 use crate::console::{Console, Reply};
+use crate::content::pack::Listed;
 use crate::play::PlayError;
 use crate::record::session::SessionHead;
+use crate::scenario::model::Header;
 use crate::store::Store;
+use crate::view::choosing;
 use crate::view::stage::setup;
 
 use super::{Lead, script, start};
@@ -52,15 +56,13 @@ fn from_menu(
     args: &Lead,
 ) -> anyhow::Result<()> {
     let (shelves, _) = app.library.shelves();
-    let screen = setup::menu(&app.words, open, &shelves);
-    let Reply::Picked(place) = console.ask(&screen).map_err(PlayError::from)? else {
-        return Ok(());
+    let menu = setup::menu(&app.words, open);
+    let text = |_: &Listed, head: &Header| choosing::to_lead(&app.words, head);
+    let chosen = choose_scenario(console, &app.words, &menu, &shelves, text);
+    let found = match chosen.map_err(PlayError::from)? {
+        Chosen::Before(place) => return start::resume(app, console, store, open[place].0),
+        Chosen::Scenario(listed) => find_again(app, listed.id(), listed.path.as_deref())?,
+        Chosen::Back => return Ok(()),
     };
-    if let Some((id, _)) = open.get(place) {
-        return start::resume(app, console, store, *id);
-    }
-    let mut listed = shelves.iter().flat_map(|shelf| &shelf.scenarios);
-    let Some(listed) = listed.nth(place - open.len()) else { return Ok(()) };
-    let found = find_again(app, listed.id(), listed.path.as_deref())?;
     start::anew(app, console, store, &found, args)
 }

@@ -1,6 +1,5 @@
 //! What a trainer is asked before and beside the steps.
 
-use crate::content::pack::Shelf;
 use crate::group::plan::MINUTES_A_MOMENT;
 use crate::group::{Group, Plan, Spot};
 use crate::guidance::Catalogue;
@@ -8,9 +7,8 @@ use crate::locale::Words;
 use crate::record::session::SessionHead;
 use crate::scenario::model::Header;
 use crate::scenario::{Moment, Scenario};
-use crate::view::{
-    Block, Choice, Command, Heading, Line, Prompt, Screen, Tone, dates, lists, moment,
-};
+use crate::view::choosing::Menu;
+use crate::view::{Block, Choice, Command, Heading, Line, Prompt, Screen, Tone, dates, moment};
 
 /// The most people that a session takes.
 pub const MOST_PEOPLE: u32 = 999;
@@ -171,29 +169,20 @@ pub fn opening(words: &Words, header: &Header) -> Heading {
 
 /// Sessions to go on with, and scenarios to begin.
 #[must_use]
-pub fn menu(words: &Words, open: &[(i64, SessionHead)], shelves: &[Shelf]) -> Screen {
-    let mut choices: Vec<Choice> = open
-        .iter()
-        .map(|(id, head)| {
-            let of = [
-                ("title", head.title.as_str().into()),
-                ("date", dates::date(words, head.date()).into()),
-                ("number", id.to_string().into()),
-            ];
-            Choice::new(&format!("continue-{id}"), &words.with("session-continue", &of))
-        })
-        .collect();
-    let title = |header: &Header| header.title.get(words.lang()).to_owned();
-    choices.extend(lists::choices(words, shelves, title));
-    Screen {
-        heading: Heading {
-            left: words.get("session-title"),
-            right: words.get("app-name"),
-            progress: None,
-        },
-        blocks: vec![strong(words, "session-which")],
-        prompt: Prompt::Pick(choices),
-        commands: Vec::new(),
+pub fn menu(words: &Words, open: &[(i64, SessionHead)]) -> Menu {
+    let go_on = |(id, head): &(i64, SessionHead)| {
+        let of = [
+            ("title", head.title.as_str().into()),
+            ("date", dates::date(words, head.date()).into()),
+            ("number", id.to_string().into()),
+        ];
+        Choice::new(&format!("continue-{id}"), &words.with("session-continue", &of))
+    };
+    Menu {
+        title: words.get("session-title"),
+        question: words.get("session-which"),
+        before: open.iter().map(go_on).collect(),
+        back: false,
     }
 }
 
