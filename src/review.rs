@@ -25,7 +25,7 @@ use crate::yaml;
 pub use fair::{CHANCE, Played, Walked, play};
 pub use pack::{doubles, overall};
 pub use reach::{TrustAt, TrustLine};
-pub use summary::Summary;
+pub use summary::{Spread, Summary};
 
 /// What a review looks at besides the content itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

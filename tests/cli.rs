@@ -290,13 +290,15 @@ fn warnings_can_be_denied() {
 fn coverage_is_a_table_of_points_by_scenarios() {
     let room = Room::new();
     let table = room.encounter(["check", "--coverage", "--quick"]).run().code(0).quiet();
-    table.stdout_has("1  photos-novice").stdout_has("of 61 points are practised");
+    table.stdout_has("1  photos-novice").stdout_has("61 of 61 points are practised\nEach of them is at stake in at least 3 moments, in at least 2 trades\n");
     let json = room.encounter(["check", "--coverage", "--json", "--quick"]).run().code(0).quiet();
     let points = json.json("coverage")["points"].as_array().unwrap().clone();
     assert_eq!(points.len(), 61);
     let greet = points.iter().find(|point| point["point"] == "greet-at-once").unwrap();
     assert_eq!(greet["scenarios"][0]["scenario"], "photos-novice");
     assert_eq!(greet["scenarios"][0]["phases"]["arrival"], 1);
+    assert!(points.iter().all(|point| point["moments"].as_u64() >= Some(3)));
+    assert!(points.iter().any(|point| point["trades"] == 2));
 }
 
 #[test]

@@ -198,6 +198,13 @@ check-summary = { $files ->
 }
 check-learn = What a rule asks and why: `encounter check --explain { $code }`
 coverage-sum = { $practised } of { $all } points are practised
+coverage-least = Each of them is at stake in at least { $moments ->
+    [one] one moment
+   *[other] { $moments } moments
+}, in at least { $trades ->
+    [one] one trade
+   *[other] { $trades } trades
+}
 coverage-missing = Not practised yet:
 
 # A simulation

@@ -198,6 +198,13 @@ check-summary = { $files ->
 }
 check-learn = Mitä sääntö vaatii ja miksi: `encounter check --explain { $code }`
 coverage-sum = Ohjeistuksen { $all } kohdasta { $practised } on mukana tehtävissä
+coverage-least = Kutakin niistä harjoitellaan vähintään { $moments ->
+    [one] yhdessä tilanteessa
+   *[other] { $moments } tilanteessa
+}, vähintään { $trades ->
+    [one] yhdellä alalla
+   *[other] { $trades } alalla
+}
 coverage-missing = Näitä ei vielä harjoitella:
 
 # A simulation

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::phase::Phase;
 use crate::scenario::Scenario;
 use crate::simulate::habit::Habit;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 use super::fair::{Played, named};
 
@@ -13,6 +13,7 @@ use super::fair::{Played, named};
 #[derive(Clone, Debug)]
 pub struct Summary {
     pub id: String,
+    pub trade: Text,
     /// The pass mark, 0–100.
     pub pass: u8,
     /// For each point, in how many moments of each phase it is at stake.
@@ -33,6 +34,33 @@ pub struct Figure {
     pub named: String,
 }
 
+/// How widely a point is practised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spread {
+    /// Moments at which it is at stake.
+    pub moments: u32,
+    /// Trades that these moments are from.
+    pub trades: usize,
+}
+
+impl Spread {
+    /// That of the point with this id.
+    #[must_use]
+    pub fn of(point: &str, scenarios: &[&Summary]) -> Self {
+        let mut spread = Self { moments: 0, trades: 0 };
+        let mut trades: Vec<&Text> = Vec::new();
+        for scenario in scenarios {
+            let Some(counts) = scenario.stake.get(point) else { continue };
+            spread.moments += counts.iter().sum::<u32>();
+            if !trades.contains(&&scenario.trade) {
+                trades.push(&scenario.trade);
+            }
+        }
+        spread.trades = trades.len();
+        spread
+    }
+}
+
 impl Summary {
     pub(super) fn of(scenario: &Scenario) -> Self {
         let mut stake: BTreeMap<String, [u32; Phase::COUNT]> = BTreeMap::new();
@@ -42,7 +70,8 @@ impl Summary {
                 counts[moment.phase.index()] += 1;
             }
         }
-        Self { id: scenario.head.id.clone(), pass: scenario.pass, stake, habits: Vec::new() }
+        let (id, trade) = (scenario.head.id.clone(), scenario.head.trade.clone());
+        Self { id, trade, pass: scenario.pass, stake, habits: Vec::new() }
     }
 
     pub(super) fn add(&mut self, scenario: &Scenario, played: &Played) {

@@ -3,7 +3,7 @@
 use crate::guidance::{Catalogue, Point};
 use crate::locale::Words;
 use crate::phase::Phase;
-use crate::review::Summary;
+use crate::review::{Spread, Summary};
 
 use super::bars::pad;
 use super::{Block, Line, Tone};
@@ -66,6 +66,13 @@ fn unpractised(words: &Words, catalogue: &Catalogue, scenarios: &[&Summary]) -> 
     let all = catalogue.points().len();
     let of = [("practised", (all - points.len()).into()), ("all", all.into())];
     let mut block = vec![Line::of(Tone::Strong, &words.with("coverage-sum", &of))];
+    let spread = |point: &Point| Spread::of(&point.id, scenarios);
+    let practised = || catalogue.points().iter().map(spread).filter(|spread| spread.moments > 0);
+    let least = (practised().map(|one| one.moments).min(), practised().map(|one| one.trades).min());
+    if let (Some(moments), Some(trades)) = least {
+        let of = [("moments", moments.into()), ("trades", trades.into())];
+        block.push(Line::plain(&words.with("coverage-least", &of)));
+    }
     if !points.is_empty() {
         block.push(Line::plain(&words.get("coverage-missing")));
     }

@@ -78,7 +78,10 @@ fn many_scenarios_are_chosen_part_by_part() {
     assert_eq!(done.stdout.matches("A course for beginners (8)").count(), 2, "back leads there");
     done.stdout_has("  1  A shoebox of photographs – home-electronics shop, basic, 12 min\n");
     // What was walked is told beside it, and whether it is under way.
-    room.encounter(["play", "photos-novice", "--mode", "solo"]).stdin(&["", "1", "q"]).run();
+    room.encounter(["play", "photos-novice", "--mode", "solo"])
+        .stdin(&["", "1", "q"])
+        .run()
+        .code(0);
     let done = room.encounter(["--plain"]).stdin(&["2", "1", "q"]).run().code(0).quiet();
     done.stdout_has("basic, 12 min  … under");
     let done = room.encounter(["session", "--plain"]).stdin(&["2", "q"]).run();

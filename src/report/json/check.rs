@@ -6,7 +6,7 @@ use crate::finding::Rule;
 use crate::finding::rulebook::{Example, Section};
 use crate::guidance::{Catalogue, Point};
 use crate::phase::Phase;
-use crate::review::{Summary, TrustLine};
+use crate::review::{Spread, Summary, TrustLine};
 use crate::yaml::Placed;
 
 use super::document;
@@ -65,7 +65,8 @@ pub fn coverage(catalogue: &Catalogue, scenarios: &[&Summary]) -> String {
             Some(json!({ "scenario": scenario.id, "phases": phases }))
         };
         let moments: Vec<_> = scenarios.iter().filter_map(own).collect();
-        json!({ "point": point.id, "scenarios": moments })
+        let Spread { moments: count, trades } = Spread::of(&point.id, scenarios);
+        json!({ "point": point.id, "moments": count, "trades": trades, "scenarios": moments })
     };
     let points: Vec<_> = catalogue.points().iter().map(of_point).collect();
     document("coverage", json!({ "points": points }))
