@@ -140,7 +140,7 @@ fn conditions_ways_out_and_endings_stand_in_the_picture() {
         .stdout_has(">trust at 0<")
         .stdout_has(">If the customer has walked out<")
         .stdout_has(">Otherwise<")
-        .stdout_has(">◇ 4 · own words<")
+        .stdout_has(">◇ 5 · own words<")
         .harmless();
     assert_sound(&done.stdout);
     room.encounter(["graph", "photos-novice", "--format", "svg", "--lang", "fi"])
