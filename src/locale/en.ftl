@@ -140,6 +140,8 @@ tick-open = I cannot say
 ending-tells = { $count ->
     [0] { $name } tells nobody about this.
     [one] { $name } will tell one person about this.
+    [3] { $name } will tell three people about this.
+    [11] { $name } will tell eleven people about this.
    *[other] { $name } will tell { $count } people about this.
 }
 own-view-how = How did it go?
@@ -263,7 +265,7 @@ reaction-leaves = { $name } has had enough and leaves it there.
 rule-first-answer = Your first answer:
 tick-you = You said:
 tick-about = Nobody has judged what you said in your own words. Do it yourself, point by point; what stays open counts as not shown.
-score-how = By phase: what you met minus what you broke, as a share of the best possible.
+score-how = By phase: what you met less what you broke, out of the best possible.
 guidance-which = Which phase?
 guidance-whose = Whose guidance?
 home-cannot-go-on = This one cannot go on now. Your answers are kept.

@@ -132,7 +132,7 @@ source-from = Lähde: { $sources }
 source-ours = Oma päätelmämme, lähteenä { $sources }
 
 # Own words
-tick-question = Kumpi kuvaa vastaustasi? ({ $number }/{ $count })
+tick-question = Mikä näistä kuvaa vastaustasi? ({ $number }/{ $count })
 tick-absent = ei kumpikaan
 tick-open = en osaa sanoa
 
@@ -140,6 +140,8 @@ tick-open = en osaa sanoa
 ending-tells = { $count ->
     [0] { $name } ei kerro tästä kenellekään.
     [one] { $name } kertoo tästä yhdelle ihmiselle.
+    [3] { $name } kertoo tästä kolmelle ihmiselle.
+    [11] { $name } kertoo tästä yhdelletoista ihmiselle.
    *[other] { $name } kertoo tästä { $count } ihmiselle.
 }
 own-view-how = Miten se meni?
@@ -315,7 +317,7 @@ stage-agree-many = Mihin vastauksiin päädytte yhdessä?
 stage-agree-order = Mihin järjestykseen päädytte yhdessä?
 stage-agree-match = Mikä kuuluu mielestänne minnekin?
 stage-agree-say = Sopikaa sanat yhdessä: mitä sanotte?
-stage-tick = Kumpi kuvaa vastausta? ({ $number }/{ $count })
+stage-tick = Mikä näistä kuvaa vastausta? ({ $number }/{ $count })
 stage-tick-open = emme pääse yksimielisyyteen
 stage-round-first = ennen
 stage-round-second = jälkeen
