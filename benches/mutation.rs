@@ -1,7 +1,8 @@
 //! How many of an author's mistakes `check` finds: `cargo bench --bench mutation -- --seed 1`.
 //!
 //! Every shipped scenario is changed by one mistake at a time. A mistake is caught where the changed
-//! file has a finding that the file as shipped has not. `--survivors` lists what was not caught.
+//! file has a finding that the file as shipped has not: one of `check`, or one of the test that holds
+//! verdicts against the words of their options (`tests/library/words.rs`). `--survivors` lists what was not caught.
 
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot go on should stop")]
 #![allow(clippy::print_stdout, reason = "the figures are what it is for")]
@@ -10,12 +11,14 @@
 mod mutant;
 #[path = "mutation/operators.rs"]
 mod operators;
+#[path = "../tests/library/words.rs"]
+mod words;
 
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::thread;
 
-use encounter::content::built_in;
+use encounter::content::{self, built_in};
 use encounter::finding::Finding;
 use encounter::guidance::Catalogue;
 use encounter::lint::ScreenSize;
@@ -106,8 +109,12 @@ fn survivors(mutants: &[(&Shipped, Mutant)], catalogue: &Catalogue) -> Vec<Strin
     all
 }
 
-/// Rule and place of each finding.
+/// Rule and place of each finding, and what the test of the words has to say.
 fn found(text: &str, catalogue: &Catalogue) -> BTreeSet<String> {
     let told = |finding: &Finding| format!("{} {:?}", finding.rule.code(), finding.place);
-    review::scenario(text, catalogue, ASK).findings.iter().map(told).collect()
+    let mut found: BTreeSet<String> =
+        review::scenario(text, catalogue, ASK).findings.iter().map(told).collect();
+    let scenario = content::scenario(text, catalogue);
+    found.extend(scenario.iter().flat_map(words::disagreements));
+    found
 }

@@ -1,6 +1,8 @@
 //! The built-in scenarios as a library: together they practise the whole guidance, each of them has
 //! what a trainer needs, and each remembers how the customer was treated.
 
+mod words;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use encounter::content::{self, built_in, course};
@@ -130,6 +132,16 @@ fn the_readme_names_every_scenario_in_the_order_of_the_list() {
     let shelf = built_in::shelf();
     let listed: Vec<_> = shelf.scenarios.iter().map(|one| one.id().to_owned()).collect();
     assert_eq!(rows.collect::<Vec<_>>(), listed);
+}
+
+#[test]
+fn verdicts_agree_with_the_words_where_words_tell() {
+    let of = |scenario: Scenario| {
+        let id = scenario.head.id.clone();
+        words::disagreements(&scenario).into_iter().map(move |found| format!("{id} {found}"))
+    };
+    let found: Vec<_> = all().into_iter().flat_map(of).collect();
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
