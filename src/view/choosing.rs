@@ -106,10 +106,8 @@ fn name(words: &Words, part: &Part<'_>, packs: bool) -> Choice {
             ("all", words.with("choose-whole", &of))
         }
     };
-    Choice::new(
-        &format!("{}{id}", part.pack.map_or(String::new(), |pack| format!("{pack}-"))),
-        &text,
-    )
+    let id = part.pack.map_or_else(|| id.to_owned(), |pack| format!("{pack}-{id}"));
+    Choice::new(&id, &text)
 }
 
 /// A scenario to walk: what it is, and what is known of earlier walks.
