@@ -198,6 +198,22 @@ fn the_list_tells_what_is_under_way_and_what_has_been_walked() {
     done.stdout_has("12 min\n  ✔ walked once, 80 of 100\n\n2. ");
 }
 
+/// A walk through the first scenario with one slip, which is grave.
+const NOT_SAID: &str = "welcome-and-ask\nnumber-and-chair\nuse matters familiar\nthe-laugh\ntry-both\n\
+    It keeps another copy somewhere else.\nweigh-it\nfree-months\nwhat-is-it\nswap-and-ring\n\
+    helvi-in-the-boat\n-\n-\n-\nmet\nmet\n";
+
+#[test]
+fn the_answer_that_decides_against_passing_is_shown() {
+    let room = Room::new();
+    room.write("answers", NOT_SAID);
+    let args = ["play", "photos-novice", "--mode", "solo", "--answers", "answers"];
+    let done = room.encounter(args).env("COLUMNS", "200").run();
+    let done = done.stdout_has("✘ somewhere the customer was left without what honesty asks for");
+    assert_eq!(done.stdout.matches("(this decides it)").count(), 1, "{done}");
+    done.stdout_has("committing to. (this decides it)");
+}
+
 #[test]
 fn guidance_is_told_whole_by_phase_and_by_point() {
     let room = Room::new();

@@ -2,7 +2,7 @@
 
 use crate::coach::debrief;
 use crate::encounter::Encounter;
-use crate::encounter::answer::Answer;
+use crate::encounter::answer::{Answer, Verdict};
 use crate::encounter::score::Score;
 use crate::guidance::Catalogue;
 use crate::locale::Words;
@@ -89,7 +89,13 @@ pub fn answers(words: &Words, encounter: &Encounter<'_>, catalogue: &Catalogue) 
         block.extend(own_words(words, moment, &taken.answer));
         for (point, verdict) in debrief::verdicts(scenario, taken) {
             if let Some(point) = catalogue.point(&scenario.point(point).id) {
-                block.push(point_line(words, point, verdict).hanging(3, 5));
+                let decides = point.grave && verdict == Verdict::Violated;
+                let line = point_line(words, point, verdict).hanging(3, 5);
+                block.push(if decides {
+                    line.and(Tone::Bad, &format!(" ({})", words.get("result-grave-here")))
+                } else {
+                    line
+                });
             }
         }
         blocks.push(block);
