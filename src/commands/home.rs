@@ -50,8 +50,8 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
     let titles = titles(app, open, &shelves);
     let (screen, choices) = home::home(&app.words, &titles, next);
     let Reply::Picked(place) = ask(console, &screen)? else { return Ok(true) };
-    match (choices[place], next) {
-        (Home::GoOn(place), _) => {
+    match choices[place] {
+        Home::GoOn(place) => {
             let outcome = start::resume(app, console, store, &open[place]);
             if let Some(findings) = stands_in_the_way(app, console, outcome)?
                 && gives_up(app, console, findings)?
@@ -59,15 +59,15 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
                 app.store()?.abandon(open[place].id, &app.clock.now())?;
             }
         }
-        (Home::Next, Some(step)) => begin(app, console, store, step.listed)?,
-        (Home::Practise | Home::Next, _) => practise(app, console, store, (&shelves, &walks))?,
-        (Home::Guidance, _) => read_guidance(app, console)?,
-        (Home::Progress, _) => {
+        Home::Next(listed) => begin(app, console, store, listed)?,
+        Home::Practise => practise(app, console, store, (&shelves, &walks))?,
+        Home::Guidance => read_guidance(app, console)?,
+        Home::Progress => {
             let finished = progress::finished(app, &store)?;
             let blocks = progress::blocks(app, &finished);
             show(app, console, &app.words.get("home-progress"), blocks)?;
         }
-        (Home::Leave, _) => return Ok(false),
+        Home::Leave => return Ok(false),
     }
     Ok(true)
 }

@@ -1,6 +1,7 @@
 //! A pack's course for beginners: scenarios in an order, and which of them comes next.
 
 use crate::record::summary::Walked;
+use crate::scenario::model::Header;
 
 use super::pack::{Listed, Shelf};
 
@@ -8,6 +9,7 @@ use super::pack::{Listed, Shelf};
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'a> {
     pub listed: &'a Listed,
+    pub head: &'a Header,
     /// Which one it is, from 1 on.
     pub number: usize,
     /// How many the course has.
@@ -16,10 +18,11 @@ pub struct Step<'a> {
 
 /// The scenarios of a shelf's course, in their order.
 pub fn steps(shelf: &Shelf) -> impl Iterator<Item = Step<'_>> {
-    let in_course = |listed: &&Listed| listed.place_in_course().is_some();
-    let of = shelf.scenarios.iter().filter(in_course).count();
-    let steps = shelf.scenarios.iter().filter(in_course).zip(1..);
-    steps.map(move |(listed, number)| Step { listed, number, of })
+    let in_course = |listed: &'_ Listed| listed.place_in_course().is_some();
+    let of = shelf.scenarios.iter().filter(|listed| in_course(listed)).count();
+    let steps = shelf.scenarios.iter().filter(move |listed| in_course(listed));
+    let steps = steps.filter_map(|listed| Some((listed, listed.head.as_ref()?))).zip(1..);
+    steps.map(move |((listed, head), number)| Step { listed, head, number, of })
 }
 
 /// The first scenario of the first course that has one not yet finished. None where that one is

@@ -1,6 +1,7 @@
 //! The home menu, the choice of parts, and the first page of an encounter.
 
 use crate::content::course::Step;
+use crate::content::pack::Listed;
 use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::phase::Phase;
@@ -10,12 +11,12 @@ use super::choosing::Menu;
 use super::{Block, Choice, Heading, Line, Prompt, Screen, Tone, lists};
 
 /// What can be chosen at home.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Home {
+#[derive(Clone, Copy, Debug)]
+pub enum Home<'a> {
     /// Going on with one of the walks under way.
     GoOn(usize),
     /// What comes next in the course.
-    Next,
+    Next(&'a Listed),
     Practise,
     Guidance,
     Progress,
@@ -28,7 +29,7 @@ const OFFERED: usize = 4;
 /// The home menu, and what each of its choices means; `open` are the titles of what was left under
 /// way, `next` is what comes next in the course.
 #[must_use]
-pub fn home(words: &Words, open: &[String], next: Option<Step<'_>>) -> (Screen, Vec<Home>) {
+pub fn home<'a>(words: &Words, open: &[String], next: Option<Step<'a>>) -> (Screen, Vec<Home<'a>>) {
     let mut choices = Vec::new();
     let mut meanings = Vec::new();
     for (place, title) in open.iter().enumerate().take(OFFERED) {
@@ -37,9 +38,9 @@ pub fn home(words: &Words, open: &[String], next: Option<Step<'_>>) -> (Screen, 
         choices.push(Choice::new(&id, &text));
         meanings.push(Home::GoOn(place));
     }
-    if let Some(choice) = next.and_then(|step| next_in_course(words, step)) {
-        choices.push(choice);
-        meanings.push(Home::Next);
+    if let Some(step) = next {
+        choices.push(next_in_course(words, step));
+        meanings.push(Home::Next(step.listed));
     }
     for (id, meaning) in [
         ("practise", Home::Practise),
@@ -73,11 +74,11 @@ pub fn practise(words: &Words) -> Menu {
     }
 }
 
-fn next_in_course(words: &Words, step: Step<'_>) -> Option<Choice> {
-    let title = step.listed.head.as_ref()?.title.get(words.lang());
+fn next_in_course(words: &Words, step: Step<'_>) -> Choice {
+    let title = step.head.title.get(words.lang());
     let (number, of) = (step.number.into(), step.of.into());
     let of = [("title", title.into()), ("number", number), ("of", of)];
-    Some(Choice::new("next", &words.with("home-next", &of)))
+    Choice::new("next", &words.with("home-next", &of))
 }
 
 /// Whose guidance is read, where there is more than one, and back.

@@ -49,12 +49,11 @@ pub fn shelf_name(words: &Words, pack: Option<&str>) -> String {
 /// The course for beginners, numbered; then what the scenarios after it are.
 fn course(words: &Words, shelf: &Shelf, walked: impl Fn(&Listed) -> Walked) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for Step { listed, number, of } in course::steps(shelf) {
-        let Some(header) = &listed.head else { continue };
+    for Step { listed, head, number, of } in course::steps(shelf) {
         if number == 1 {
             blocks.push(vec![Line::of(Tone::Coach, &words.get("list-course"))]);
         }
-        blocks.push(scenario(words, header, &format!("{number}. "), walked(listed)));
+        blocks.push(scenario(words, head, &format!("{number}. "), walked(listed)));
         if number == of && shelf.scenarios.len() > of {
             blocks.push(vec![Line::of(Tone::Coach, &words.get("list-after-course"))]);
         }
