@@ -5,7 +5,8 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use encounter::content::{self, built_in, course};
+use encounter::content::part::{Kind, parts};
+use encounter::content::{self, built_in};
 use encounter::guidance::Bound;
 use encounter::phase::Phase;
 use encounter::scenario::Scenario;
@@ -147,9 +148,9 @@ fn verdicts_agree_with_the_words_where_words_tell() {
 #[test]
 fn the_course_begins_with_the_plainest_and_grows_harder() {
     let shelf = built_in::shelf();
-    let steps: Vec<_> = course::steps(&shelf).collect();
-    assert!((6..=10).contains(&steps.len()), "short, yet a course");
-    let heads: Vec<_> = steps.iter().map(|step| step.listed.head.as_ref().unwrap()).collect();
+    let course = parts(&shelf).find(|part| part.kind == Kind::Course).unwrap();
+    assert!((6..=10).contains(&course.scenarios.len()), "short, yet a course");
+    let heads: Vec<_> = course.scenarios.iter().map(|one| one.head.as_ref().unwrap()).collect();
     assert_eq!(heads[0].id, "photos-novice");
     let places: BTreeSet<_> = heads.iter().map(|head| head.course).collect();
     assert_eq!(places.len(), heads.len(), "each has a place of its own");

@@ -2,7 +2,7 @@
 
 use crate::console::{Console, Reply, Stop};
 use crate::content::pack::{Listed, Shelf};
-use crate::content::part;
+use crate::content::part::parts;
 use crate::locale::Words;
 use crate::scenario::model::Header;
 use crate::view::Screen;
@@ -31,7 +31,6 @@ pub fn scenario<'a>(
     text: impl Fn(&Listed, &Header) -> String,
 ) -> Result<Chosen<'a>, Stop> {
     let before = menu.before.len();
-    let parts = part::parts(shelves);
     let all: Vec<&Listed> = shelves.iter().flat_map(|shelf| &shelf.scenarios).collect();
     if before + all.len() <= MOST {
         let place = pick(console, &menu.all(words, shelves, &text))?;
@@ -40,6 +39,7 @@ pub fn scenario<'a>(
             Some(place) => all.get(place).map_or(Chosen::Back, |one| Chosen::Scenario(one)),
         });
     }
+    let parts: Vec<_> = shelves.iter().flat_map(parts).collect();
     loop {
         let place = pick(console, &menu.parts(words, &parts))?;
         let Some(place) = place.checked_sub(before) else { return Ok(Chosen::Before(place)) };

@@ -1,4 +1,4 @@
-//! The parts that scenarios fall into where there are too many for one menu.
+//! The parts that a shelf of scenarios falls into.
 
 use super::pack::{Listed, Shelf};
 
@@ -13,7 +13,7 @@ pub enum Kind {
     Rest,
 }
 
-/// Scenarios that stand together in a menu.
+/// Scenarios that stand together in lists and menus.
 #[derive(Clone, Debug)]
 pub struct Part<'a> {
     /// The pack's name; `None` for the built-in scenarios.
@@ -22,19 +22,13 @@ pub struct Part<'a> {
     pub scenarios: Vec<&'a Listed>,
 }
 
-/// The parts of all shelves, in their order; none is empty.
-#[must_use]
-pub fn parts(shelves: &[Shelf]) -> Vec<Part<'_>> {
-    let parts = shelves.iter().flat_map(|shelf| {
-        let in_course = |listed: &&Listed| listed.place_in_course().is_some();
-        let (course, rest): (Vec<_>, Vec<_>) = shelf.scenarios.iter().partition(in_course);
-        let rest_is = if course.is_empty() { Kind::Whole } else { Kind::Rest };
-        let pack = shelf.pack.as_deref();
-        [(Kind::Course, course), (rest_is, rest)].map(|(kind, scenarios)| Part {
-            pack,
-            kind,
-            scenarios,
-        })
-    });
-    parts.filter(|part| !part.scenarios.is_empty()).collect()
+/// The parts of a shelf, in their order; none is empty.
+pub fn parts(shelf: &Shelf) -> impl Iterator<Item = Part<'_>> {
+    let in_course = |listed: &&Listed| listed.place_in_course().is_some();
+    let (course, rest): (Vec<_>, Vec<_>) = shelf.scenarios.iter().partition(in_course);
+    let rest_is = if course.is_empty() { Kind::Whole } else { Kind::Rest };
+    let pack = shelf.pack.as_deref();
+    let parts = [(Kind::Course, course), (rest_is, rest)];
+    let parts = parts.map(|(kind, scenarios)| Part { pack, kind, scenarios });
+    parts.into_iter().filter(|part| !part.scenarios.is_empty())
 }

@@ -67,8 +67,10 @@ fn unpractised(words: &Words, catalogue: &Catalogue, scenarios: &[&Summary]) -> 
     let of = [("practised", (all - points.len()).into()), ("all", all.into())];
     let mut block = vec![Line::of(Tone::Strong, &words.with("coverage-sum", &of))];
     let spread = |point: &Point| Spread::of(&point.id, scenarios);
-    let practised = || catalogue.points().iter().map(spread).filter(|spread| spread.moments > 0);
-    let least = (practised().map(|one| one.moments).min(), practised().map(|one| one.trades).min());
+    let practised: Vec<_> =
+        catalogue.points().iter().map(spread).filter(|spread| spread.moments > 0).collect();
+    let moments = practised.iter().map(|spread| spread.moments).min();
+    let least = (moments, practised.iter().map(|spread| spread.trades).min());
     if let (Some(moments), Some(trades)) = least {
         let of = [("moments", moments.into()), ("trades", trades.into())];
         block.push(Line::plain(&words.with("coverage-least", &of)));

@@ -1,7 +1,7 @@
 //! Lists to print: the scenarios, and how practice has gone.
 
-use crate::content::course::{self, Step};
 use crate::content::pack::{Listed, Shelf};
+use crate::content::part::{Kind, Part, parts};
 use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::record::session::SessionHead;
@@ -26,12 +26,7 @@ pub fn scenarios(
             let name = shelf_name(words, shelf.pack.as_deref());
             blocks.push(vec![Line::of(Tone::Coach, &name)]);
         }
-        blocks.extend(course(words, shelf, &walked));
-        let rest = shelf.scenarios.iter().filter(|listed| listed.place_in_course().is_none());
-        blocks.extend(rest.map(|listed| match &listed.head {
-            Some(header) => scenario(words, header, "", walked(listed)),
-            None => broken(words, listed),
-        }));
+        blocks.extend(parts(shelf).flat_map(|part| of_part(words, &part, &walked)));
     }
     blocks.push(vec![Line::of(Tone::Quiet, &words.get("list-more"))]);
     blocks
@@ -46,17 +41,21 @@ pub fn shelf_name(words: &Words, pack: Option<&str>) -> String {
     }
 }
 
-/// The course for beginners, numbered; then what the scenarios after it are.
-fn course(words: &Words, shelf: &Shelf, walked: impl Fn(&Listed) -> Walked) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for Step { listed, head, number, of } in course::steps(shelf) {
-        if number == 1 {
-            blocks.push(vec![Line::of(Tone::Coach, &words.get("list-course"))]);
-        }
-        blocks.push(scenario(words, head, &format!("{number}. "), walked(listed)));
-        if number == of && shelf.scenarios.len() > of {
-            blocks.push(vec![Line::of(Tone::Coach, &words.get("list-after-course"))]);
-        }
+/// The scenarios of a part under its heading; those of a course are numbered.
+fn of_part(words: &Words, part: &Part<'_>, walked: impl Fn(&Listed) -> Walked) -> Vec<Block> {
+    let heading = match part.kind {
+        Kind::Course => Some("list-course"),
+        Kind::Rest => Some("list-after-course"),
+        Kind::Whole => None,
+    };
+    let heading = heading.map(|id| vec![Line::of(Tone::Coach, &words.get(id))]);
+    let mut blocks: Vec<Block> = heading.into_iter().collect();
+    for (listed, number) in part.scenarios.iter().zip(1..) {
+        let number = if part.kind == Kind::Course { format!("{number}. ") } else { String::new() };
+        blocks.push(match &listed.head {
+            Some(header) => scenario(words, header, &number, walked(listed)),
+            None => broken(words, listed),
+        });
     }
     blocks
 }
