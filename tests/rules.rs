@@ -14,6 +14,7 @@ mod group_steps;
 mod group_time;
 mod group_told;
 mod group_votes;
+mod habits;
 mod leaving;
 mod mini;
 mod own_words;

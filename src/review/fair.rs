@@ -18,6 +18,8 @@ pub const CHANCE: f64 = 0.01;
 const ENDINGS: usize = 3;
 /// A habit must not score more than this share of random walks.
 const PERCENTILE: f64 = 0.95;
+/// A gain over chance up to this comes from rounding.
+const ROUNDING: f64 = 1e-9;
 /// How many of the moments that gave a habit away are named.
 const NAMED: usize = 3;
 
@@ -33,10 +35,10 @@ pub struct Played {
 pub struct Walked {
     pub habit: Habit,
     pub lang: Lang,
-    /// The mean score where the customer stayed, 0–100; `None` where everybody walked out, or the
-    /// habit has nothing to go by.
+    /// The mean score where the customer stayed, 0–100; `None` where everybody walked out.
     pub mean: Option<f64>,
-    /// The moments at which the habit earned most over chance, and how much, the greatest first.
+    /// The moments that give the habit away, and how much it earned there over chance, the greatest
+    /// first; empty only where the habit has nothing to go by, and so is chance.
     pub gains: Vec<(usize, f64)>,
 }
 
@@ -92,17 +94,24 @@ pub fn play(board: &Board<'_>, catalogue: &Catalogue) -> Played {
     let walk = |(habit, lang)| {
         let shares = habit::shares(board, catalogue, habit, lang);
         // A habit with nothing to go by is chance.
-        let mean = if shares == chance { None } else { ends(board, &shares).stayed.mean() };
+        let own = (shares != chance).then(|| ends(board, &shares));
+        let mean = own.as_ref().unwrap_or(&random).stayed.mean();
         Walked { habit, lang, mean, gains: gains(board, &shares, &chance) }
     };
-    Played { habits: habits.map(walk).collect(), random }
+    let habits = habits.map(walk).collect();
+    Played { random, habits }
 }
 
+/// Every moment at which the habit earns more than chance. Where it does so at none, and only keeps
+/// customers or comes to better moments, all at which it has something to go by.
 fn gains(board: &Board<'_>, shares: &Shares, chance: &Shares) -> Vec<(usize, f64)> {
     let gain = |at| shares.expected(board, at) - chance.expected(board, at);
-    let mut gains: Vec<_> = (0..board.stops.len()).map(|at| (at, gain(at))).collect();
-    gains.retain(|(_, gain)| *gain > 0.5);
+    let told = (0..board.stops.len()).filter(|&at| shares.0[at] != chance.0[at]);
+    let mut gains: Vec<_> = told.map(|at| (at, gain(at))).collect();
     gains.sort_by(|one, other| other.1.total_cmp(&one.1));
+    if gains.first().is_some_and(|(_, gain)| *gain > ROUNDING) {
+        gains.retain(|(_, gain)| *gain > ROUNDING);
+    }
     gains
 }
 
@@ -127,6 +136,7 @@ pub(super) fn findings(board: &Board<'_>, played: &Played) -> Vec<Finding> {
     }
     let Some(limit) = played.random.stayed.percentile(PERCENTILE) else { return findings };
     for walked in &played.habits {
+        // Chance is no habit, however few of its own walks come to its mean.
         if !walked.gains.is_empty() && walked.mean.is_some_and(|mean| mean > f64::from(limit)) {
             findings.push(habit_pays(scenario, walked, limit));
         }

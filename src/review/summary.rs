@@ -18,7 +18,7 @@ pub struct Summary {
     pub pass: u8,
     /// For each point, in how many moments of each phase it is at stake.
     pub stake: BTreeMap<String, [u32; Phase::COUNT]>,
-    /// The test-wise players, where they were asked.
+    /// The test-wise players, where they were asked, and where not everybody of theirs walked out.
     pub habits: Vec<Figure>,
 }
 
@@ -30,7 +30,7 @@ pub struct Figure {
     /// Mean scores where the customer stayed, 0–100: the habit's, and that of chance.
     pub mean: f64,
     pub chance: f64,
-    /// The moments that gave the habit away, in words; empty where none did.
+    /// The moments that gave the habit away, in words; empty where it has nothing to go by.
     pub named: String,
 }
 
