@@ -116,7 +116,7 @@ impl Review {
         let endings = raw.endings.iter().map(|ending| ending.id.as_str());
         let ids: Vec<&str> = moments.chain(endings).collect();
         let ran = |rule: Rule| match rule {
-            Rule::ChancePasses | Rule::HabitPays | Rule::NotProven => ask.play,
+            Rule::ChancePasses | Rule::HabitPays => ask.play,
             Rule::TooTall => ask.screen == ScreenSize::default(),
             _ => true,
         };

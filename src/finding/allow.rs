@@ -12,7 +12,7 @@ use crate::words::nearest;
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Allow")]
 pub struct RawAllow {
-    /// The code of a warning, like `W401`. Errors cannot be let stand.
+    /// The code of a warning, like `W401`. Errors cannot be let stand, nor can W606.
     #[schemars(regex(pattern = "^W[0-9]{3}$"))]
     pub rule: String,
     /// The id of the moment, ending or point where alone it may stand; anywhere when left out.
@@ -42,7 +42,7 @@ pub fn apply(
         let fits = |entry: &RawAllow| {
             entry.rule == finding.rule.code() && (entry.at.is_none() || entry.at == id)
         };
-        let found = allowed.iter().position(fits).filter(|_| !finding.is_error());
+        let found = allowed.iter().position(fits).filter(|_| finding.rule.may_stand());
         match found {
             Some(place) => used[place] = true,
             None => kept.push(finding),
@@ -81,8 +81,12 @@ fn wrong(
             None => "leave `at` out to let it stand anywhere".to_owned(),
         }));
     }
-    if rule.is_error() {
-        let message = format!("`{code}` is an error, and errors cannot be let stand");
+    if !rule.may_stand() {
+        let message = if rule.is_error() {
+            format!("`{code}` is an error, and errors cannot be let stand")
+        } else {
+            format!("`{code}` says what was not looked at, and that cannot be let stand")
+        };
         let finding = Finding::new(Rule::BadAllow, &path.field("rule"), message);
         return Some(finding.hint("mend what it tells of, and take this entry out"));
     }

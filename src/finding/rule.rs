@@ -252,6 +252,13 @@ impl Rule {
         self.code().starts_with('E')
     }
 
+    /// Whether a file may let its findings stand: no errors, and not that something was not looked at
+    /// whole, since without that a check would pass for more than it was.
+    #[must_use]
+    pub fn may_stand(self) -> bool {
+        !self.is_error() && self != Self::NotProven
+    }
+
     /// `error` or `warning`, as exports have it.
     #[must_use]
     pub fn severity(self) -> &'static str {

@@ -175,11 +175,31 @@ fn a_warning_may_stand_with_a_reason() {
         ("{rule: W999, why: none}", vec![Rule::FewEndings, Rule::BadAllow]),
         ("{rule: E225, why: an error}", vec![Rule::FewEndings, Rule::BadAllow]),
         ("{rule: W601, why: not there}", vec![Rule::FewEndings, Rule::UnusedAllow]),
+        ("{rule: W606, why: not there}", vec![Rule::FewEndings, Rule::BadAllow]),
     ] {
         let told = found(&easy.clone().head(&format!("allow: [{entry}]")), &rules);
         let told: Vec<_> = told.into_iter().map(|(rule, _)| rule).collect();
         assert_eq!(told, left, "{entry}");
     }
+}
+
+/// What was not looked at is told whatever the file says.
+#[test]
+fn what_was_not_proven_cannot_be_silenced() {
+    let options = ["a +a1", "b", "c", "d", "e", "f", "g", "h", "i"];
+    let ids: Vec<String> = (0..15).map(|at| format!("m{at}")).collect();
+    let all = ids.iter().flat_map(|id| options.map(|option| (id, &option[..1])));
+    let list: Vec<_> = all
+        .map(|(id, option)| (format!("{id}-{option}"), format!("{{chose: {{{id}: {option}}}}}")))
+        .collect();
+    let ends = list.iter().map(|(id, when)| (id.as_str(), when.as_str(), ""));
+    let ends: Vec<_> = ends.chain([("else", "", "")]).collect();
+    let large = mini(ids.iter().map(|id| choose(id, "needs", &options))).endings(&ends);
+    assert!(list.len() > Board::MOST_FACTS);
+    let rules = [Rule::NotProven, Rule::BadAllow, Rule::UnusedAllow];
+    let told = found(&large.head("allow: [{rule: W606, why: it is large}]"), &rules);
+    let place = "allow[0].rule".to_owned();
+    assert_eq!(told, [(Rule::NotProven, String::new()), (Rule::BadAllow, place)]);
 }
 
 /// Where everything is broken, best is what breaks least; nobody's walk is lost.
