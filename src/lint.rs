@@ -1,9 +1,11 @@
-//! How a scenario is written: what gives an answer away, what is left in the wrong language, what
-//! teaches nothing, what does not fit a screen. Warnings only, over a scenario that can be walked.
+//! How content is written: what gives an answer away, what is left in the wrong language, what
+//! teaches nothing, what does not fit a screen. Warnings only, over a scenario that can be walked;
+//! over guidance and sayings only what is left in the wrong language.
 
 mod absolute;
 mod cues;
 mod fullest;
+mod guidance;
 mod lists;
 mod options;
 mod parts;
@@ -11,6 +13,7 @@ mod phrases;
 mod reactions;
 mod read;
 mod rows;
+mod sayings;
 mod sentences;
 mod stems;
 mod texts;
@@ -26,7 +29,10 @@ use crate::guidance::Catalogue;
 use crate::scenario::Scenario;
 use crate::text::Lang;
 
+pub use guidance::findings as guidance;
 use lists::POLITE;
+pub use sayings::findings as sayings;
+
 use parts::Page;
 use read::Read;
 use stems::{Rules, Stems};
@@ -102,7 +108,7 @@ pub fn findings(scenario: &Scenario, catalogue: &Catalogue, screen: ScreenSize) 
             voice::find(one, lang, side, &rules, &mut findings);
         }
     });
-    translation::left_over(scenario, &mut findings);
+    translation::left_over(&|see| texts::each(scenario, see), &mut findings);
     let mut pool = Vec::new();
     for (index, moment) in scenario.moments.iter().enumerate() {
         options::find(scenario, (index, moment), &rules, &mut pool, &mut findings);

@@ -13,8 +13,8 @@ use crate::content;
 use crate::encounter::reference;
 use crate::finding::allow;
 use crate::finding::{Finding, Path, Rule};
-use crate::guidance::Catalogue;
-use crate::guidance::raw::RawGuidance;
+use crate::guidance::raw::{RawGuidance, RawSayings};
+use crate::guidance::{self, Catalogue};
 use crate::lint::{self, ScreenSize};
 use crate::scenario::Scenario;
 use crate::scenario::raw::RawScenario;
@@ -69,7 +69,10 @@ pub fn guidance(text: &str, pack: Option<(&Catalogue, &[Summary])>) -> Vec<Findi
         Ok(raw) => raw,
         Err(findings) => return findings,
     };
-    let mut findings = content::check_catalogue(text).1;
+    let (sound, mut findings) = content::check_catalogue(text);
+    if sound.is_some() {
+        findings.extend(lint::guidance(&raw));
+    }
     if let Some((catalogue, scenarios)) = pack {
         findings.extend(pack::overall(scenarios));
         findings.extend(pack::unpractised(catalogue, scenarios));
@@ -80,7 +83,28 @@ pub fn guidance(text: &str, pack: Option<(&Catalogue, &[Summary])>) -> Vec<Findi
         _ => None,
     };
     let ids: Vec<&str> = raw.points.iter().map(|point| point.id.as_str()).collect();
-    allow::apply(&raw.allow, findings, id_at, &ids, |rule| whole || rule != Rule::NotPractised)
+    let ran = |rule| sound.is_some() && (whole || rule != Rule::NotPractised);
+    allow::apply(&raw.allow, findings, id_at, &ids, ran)
+}
+
+/// Reviews a sayings file against the guidance that it belongs to.
+#[must_use]
+pub fn sayings(text: &str, catalogue: &Catalogue) -> Vec<Finding> {
+    let raw: RawSayings = match yaml::read(text) {
+        Ok(raw) => raw,
+        Err(findings) => return findings,
+    };
+    let (sayings, mut findings) = guidance::check_sayings(&raw, catalogue);
+    let sound = findings.is_empty();
+    if sound {
+        findings.extend(lint::sayings(&sayings));
+    }
+    let ids: Vec<&str> = raw.sayings.iter().map(|saying| saying.point.as_str()).collect();
+    let id_at = |path: &Path| match in_list(path)? {
+        ("sayings", place) => ids.get(place).map(|&id| id.to_owned()),
+        _ => None,
+    };
+    allow::apply(&raw.allow, findings, id_at, &ids, |_| sound)
 }
 
 impl Review {

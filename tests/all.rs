@@ -9,6 +9,7 @@ mod cli;
 mod content;
 mod graphs;
 mod handouts;
+mod languages;
 mod leading;
 mod library;
 mod locale;

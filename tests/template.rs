@@ -63,6 +63,11 @@ fn all() -> Vec<(String, Catalogue, &'static [Lang])> {
             let (catalogue, findings) = content::check_catalogue(&pack.guidance);
             assert!(findings.is_empty(), "{}", told(&findings));
             let catalogue = catalogue.unwrap();
+            let findings = [
+                review::guidance(&pack.guidance, None),
+                review::sayings(&pack.sayings, &catalogue),
+            ];
+            assert!(findings.concat().is_empty(), "{}", told(&findings.concat()));
             let sayings = content::sayings(&pack.sayings, &catalogue).unwrap();
             let said: BTreeSet<_> = sayings.iter().map(|saying| saying.point.as_str()).collect();
             assert!(catalogue.points().iter().all(|point| said.contains(point.id.as_str())));

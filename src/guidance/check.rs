@@ -218,7 +218,7 @@ fn check_facts(
 /// Checks a sayings file against the catalogue that it belongs to.
 #[must_use]
 pub fn check_sayings(raw: &RawSayings, catalogue: &Catalogue) -> (Vec<Sayings>, Vec<Finding>) {
-    let RawSayings { format, sayings } = raw;
+    let RawSayings { format, sayings, allow: _ } = raw;
     let mut collect = Collect::default();
     collect.format(*format);
     let path = Path::root().field("sayings");

@@ -194,6 +194,9 @@ pub struct RawSayings {
     pub format: u32,
     /// One entry a point.
     pub sayings: Vec<RawSaying>,
+    /// Warnings of `encounter check` that may stand, each with a reason.
+    #[serde(default)]
+    pub allow: Vec<RawAllow>,
 }
 
 /// Utterances for one point.

@@ -10,7 +10,9 @@ use crate::text::Text;
 pub(super) enum Kind {
     /// A name: it may be the same in both languages.
     Name,
-    /// Titles, the brief, endings and the trainer's notes.
+    /// The title of a source, which may have none in the other language.
+    Source,
+    /// Titles, the brief, endings and the trainer's notes; all of a guidance.
     Apart,
     Scene,
     Speech,
@@ -20,6 +22,9 @@ pub(super) enum Kind {
     Reaction,
     Coaching,
 }
+
+/// Shows each text of a file to whom it is given.
+pub(super) type Each<'a> = dyn Fn(&mut dyn FnMut(&Written<'_>)) + 'a;
 
 /// A text at its place.
 pub(super) struct Written<'a> {

@@ -2,12 +2,12 @@
 
 use crate::finding::{Finding, Path, Rule};
 use crate::scenario::model::example_slot;
-use crate::scenario::{Moment, Scenario, Task};
+use crate::scenario::{Moment, Task};
 use crate::text::Lang;
 
 use super::lists::FUNCTION;
 use super::read::Read;
-use super::texts::{self, Kind, Written, options_path};
+use super::texts::{Each, Kind, Written, options_path};
 
 /// Fewer words than these may be the same in both languages.
 const SAME: usize = 3;
@@ -18,6 +18,9 @@ const LONG: usize = 8;
 
 /// The same words in both languages, or the small words of the other language.
 pub(super) fn find(one: &Written<'_>, sides: &[Read; 2], findings: &mut Vec<Finding>) {
+    if one.kind == Kind::Source {
+        return;
+    }
     let has = Lang::ALL.map(|lang| one.text.has(lang));
     if has == [true, true] && one.kind != Kind::Name && same(&sides[0], &sides[1]) {
         let message = format!("the same {} words in both languages", sides[1].words().len());
@@ -34,9 +37,9 @@ pub(super) fn find(one: &Written<'_>, sides: &[Read; 2], findings: &mut Vec<Find
 }
 
 /// Texts left over in a language in which under half of the texts are written.
-pub(super) fn left_over(scenario: &Scenario, findings: &mut Vec<Finding>) {
+pub(super) fn left_over(each: &Each<'_>, findings: &mut Vec<Finding>) {
     let (mut all, mut written) = (0, [0; 2]);
-    texts::each(scenario, &mut |one| {
+    each(&mut |one| {
         all += 1;
         for (slot, lang) in Lang::ALL.into_iter().enumerate() {
             written[slot] += usize::from(one.text.has(lang));
@@ -47,7 +50,7 @@ pub(super) fn left_over(scenario: &Scenario, findings: &mut Vec<Finding>) {
             continue;
         }
         let code = lang.code();
-        texts::each(scenario, &mut |one| {
+        each(&mut |one| {
             if one.text.has(lang) {
                 let message =
                     format!("a text in `{code}`, in which only {count} of {all} texts are written");
@@ -82,7 +85,7 @@ pub(super) fn examples(
     }
 }
 
-fn in_other(path: &Path, words: &str, lang: Lang, other: Lang) -> Finding {
+pub(super) fn in_other(path: &Path, words: &str, lang: Lang, other: Lang) -> Finding {
     let code = lang.code();
     let message = format!("this reads as {} ({words}), and stands under `{code}`", name(other));
     let finding = Finding::new(Rule::Untranslated, path, message);
@@ -97,7 +100,7 @@ const fn name(lang: Lang) -> &'static str {
 }
 
 /// Names and figures alone are no words of a language.
-fn same(one: &Read, other: &Read) -> bool {
+pub(super) fn same(one: &Read, other: &Read) -> bool {
     one.words().len() >= SAME
         && one.words().len() == other.words().len()
         && one.lower().eq(other.lower())
@@ -115,7 +118,7 @@ fn is_small(capital: bool, text: &str) -> bool {
 }
 
 /// The small words of `other` in a text that has none of `lang`, where they are enough to tell.
-fn foreign(read: &Read, lang: Lang, other: Lang) -> Option<String> {
+pub(super) fn foreign(read: &Read, lang: Lang, other: Lang) -> Option<String> {
     let is_foreign = |at: usize| {
         let vowels = other == Lang::Fi && !read.words()[at].capital;
         FUNCTION.of(other).has(read, at) || (vowels && read.words()[at].dotted)

@@ -57,7 +57,7 @@ impl Base {
                 // A scenario with errors practises nothing yet.
                 let whole = (!summaries.is_empty()).then_some((&catalogue, summaries.as_slice()));
                 findings.extend(review::guidance(guidance, whole));
-                findings.extend(content::sayings(sayings, &catalogue).err().unwrap_or_default());
+                findings.extend(review::sayings(sayings, &catalogue));
                 findings
             }
         };

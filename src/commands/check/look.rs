@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use crate::commands::threads::side_by_side;
-use crate::content;
 use crate::content::pack;
 use crate::finding::{Finding, Place, Rule};
 use crate::guidance::Catalogue;
@@ -62,9 +61,7 @@ fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, ask: Ask) -> Re
             let finding = Finding::placed(Rule::Unreadable, Place::File, message);
             vec![finding.hint("mend `guidance.yaml` first")]
         }
-        (Kind::Sayings, Some(catalogue)) => {
-            content::sayings(text, catalogue).err().unwrap_or_default()
-        }
+        (Kind::Sayings, Some(catalogue)) => review::sayings(text, catalogue),
         (Kind::Scenario, Some(catalogue)) => return review::scenario(text, catalogue, ask),
     };
     Review { findings, ..Review::default() }
