@@ -33,6 +33,8 @@ pub enum Command {
     List(commands::list::Args),
     /// Read the guidance: all of it, a phase, or one point
     Guidance(commands::guidance::Args),
+    /// Rate written answers, such as those of a class, point by point
+    Score(commands::score::Args),
     /// See how practice has gone, phase by phase
     Progress(commands::progress::Args),
     /// Begin a scenario, or a pack, of your own
@@ -89,6 +91,7 @@ fn dispatch(app: &mut App, command: Option<Command>) -> anyhow::Result<()> {
         Some(Command::Session(args)) => commands::session::run(app, args),
         Some(Command::List(args)) => commands::list::run(app, &args),
         Some(Command::Guidance(args)) => commands::guidance::run(app, &args),
+        Some(Command::Score(args)) => commands::score::run(app, &args),
         Some(Command::Progress(args)) => commands::progress::run(app, &args),
         Some(Command::New(args)) => commands::new::run(app, &args),
         Some(Command::Check(args)) => commands::check::run(app, &args),

@@ -1,5 +1,6 @@
 //! What the coach takes up: after an answer, and after the whole encounter.
 
+pub mod before;
 pub mod debrief;
 pub mod mystery;
 

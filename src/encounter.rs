@@ -1,6 +1,7 @@
 //! One walk through one scenario. Its whole state is the list of answers; the rest is computed.
 
 pub mod answer;
+pub mod grounds;
 pub mod outcome;
 pub mod react;
 pub mod reference;
@@ -17,6 +18,7 @@ use crate::scenario::{Moment, Scenario};
 use crate::text::Text;
 
 pub use answer::{Answer, Judged, Misfit};
+pub use grounds::{Grounds, Heard, Judge};
 use reference::Reference;
 use score::Score;
 use state::State;
@@ -41,10 +43,20 @@ pub struct Taken {
     pub judged: Judged,
     /// The verdicts that score: those of the answer, and what was ticked later.
     pub scored: Judged,
+    /// Who judged own words, and what the scoring verdicts on them rest on.
+    pub grounds: Grounds,
     /// The customer's trust after it, 0–100.
     pub trust: u8,
     /// The state in which it was given.
     pub before: State,
+}
+
+impl Taken {
+    /// The verdicts that the reaction followed, and what those on own words rest on.
+    #[must_use]
+    pub fn heard(&self) -> Heard {
+        Heard { judged: self.judged, grounds: self.grounds.clone() }
+    }
 }
 
 impl<'s> Encounter<'s> {
@@ -109,6 +121,7 @@ impl<'s> Encounter<'s> {
             answer,
             judged,
             scored: judged,
+            grounds: Grounds::NONE,
             trust: self.state.trust,
             before,
         });
@@ -119,6 +132,13 @@ impl<'s> Encounter<'s> {
     pub fn tick(&mut self, taken: usize, scored: Judged) {
         if let Some(taken) = self.taken.get_mut(taken) {
             taken.scored = scored;
+        }
+    }
+
+    /// Keeps who judged an answer in own words, and what the verdicts rest on.
+    pub fn found(&mut self, taken: usize, grounds: Grounds) {
+        if let Some(taken) = self.taken.get_mut(taken) {
+            taken.grounds = grounds;
         }
     }
 

@@ -54,6 +54,15 @@ pub enum Failure {
     /// The name of the file.
     #[error("the file `{0}` is there already")]
     FileExists(String),
+    /// Everything that is wrong with lines of answers, in words.
+    #[error("the answers cannot be rated")]
+    Answers(String),
+    /// Answers were to come from standard input, which is a terminal.
+    #[error("standard input is a terminal")]
+    NoInput,
+    /// The name of a file, and why it cannot be read.
+    #[error("`{0}` cannot be read")]
+    Unread(String, String),
     #[error("there is no session yet")]
     NoSessions,
     /// What a session keeps no longer fits the guidance; and the file of its scenario.
@@ -172,6 +181,7 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
             message: Some(words.with("failure-file", &[("path", path.as_str().into())])),
             hint: Some(words.get("failure-file-hint")),
         },
+        Failure::Answers(_) | Failure::NoInput | Failure::Unread(..) => tell_input(failure, words),
         Failure::NoSessions => {
             usage(words.get("failure-no-sessions"), None, "failure-no-sessions-hint")
         }
@@ -198,6 +208,23 @@ fn tell_failure(failure: &Failure, words: &Words) -> Told {
             let message = words.with("failure-point", &[("name", name.as_str().into())]);
             usage(message, near.as_ref(), "failure-point-hint")
         }
+    }
+}
+
+/// Why answers cannot be rated.
+fn tell_input(failure: &Failure, words: &Words) -> Told {
+    let failed = |message, hint| Told {
+        code: Code::Failed,
+        message: Some(message),
+        hint: Some(words.get(hint)),
+    };
+    match failure {
+        Failure::Answers(told) => failed(told.clone(), "failure-answers-hint"),
+        Failure::Unread(path, cause) => {
+            let of = [("path", path.as_str().into()), ("cause", cause.as_str().into())];
+            failed(words.with("failure-unread", &of), "failure-unread-hint")
+        }
+        _ => wrong_use(words, words.get("failure-input"), None, "failure-input-hint"),
     }
 }
 

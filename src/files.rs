@@ -97,6 +97,24 @@ pub fn read_text(path: &Path) -> io::Result<String> {
     fs::read_to_string(path)
 }
 
+/// What a file holds, at most `most` bytes and one: where it is longer than `most`, it was cut.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn read_bytes(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    read_at_most(fs::File::open(path)?, most)
+}
+
+/// The same of anything that can be read.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn read_at_most(from: impl io::Read, most: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(most as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Writes a file; one that is there already is replaced only where `replace` says so. A new one is
 /// whole or not there. What is no file, such as a pipe, is written into; gives whether it was a file.
 ///

@@ -16,7 +16,8 @@ mod way;
 
 use std::collections::BTreeMap;
 
-use crate::encounter::answer::{Answer, Judged, Verdict};
+use crate::encounter::Heard;
+use crate::encounter::answer::{Answer, Judged};
 use crate::encounter::shown::shown;
 use crate::scenario::{Moment, Scenario, Task};
 
@@ -37,7 +38,7 @@ pub struct Group<'s> {
     /// Every vote, in the order of the entries.
     votes: BTreeMap<Spot, Vec<Vote>>,
     /// What the group said in own words is judged point by point.
-    ticks: BTreeMap<Spot, Judged>,
+    heard: BTreeMap<Spot, Heard>,
     followed: BTreeMap<Spot, Followed>,
     /// What the trainer decided otherwise than the plan: asked or told.
     asked: BTreeMap<Spot, bool>,
@@ -65,7 +66,7 @@ impl<'s> Group<'s> {
             present: 0,
             place: Place::OPENING,
             votes: BTreeMap::new(),
-            ticks: BTreeMap::new(),
+            heard: BTreeMap::new(),
             followed: BTreeMap::new(),
             asked: BTreeMap::new(),
             finished: false,
@@ -162,10 +163,15 @@ impl<'s> Group<'s> {
     /// What is decided so far of the group's own words at a spot.
     #[must_use]
     pub fn ticked(&self, spot: Spot) -> Judged {
-        self.ticks.get(&spot).copied().unwrap_or_else(|| Judged {
-            unsure: self.moment(spot).stake_set(),
-            ..Judged::default()
-        })
+        let heard = self.heard.get(&spot);
+        heard.map_or_else(|| Judged::open(self.moment(spot).stake_set()), |heard| heard.judged)
+    }
+
+    /// The same, with who decided it and what it rests on.
+    #[must_use]
+    pub fn heard(&self, spot: Spot) -> Heard {
+        let heard = self.heard.get(&spot).cloned();
+        heard.unwrap_or_else(|| Heard::nothing(self.moment(spot)))
     }
 
     /// What the encounter follows at a spot.
@@ -181,15 +187,17 @@ impl<'s> Group<'s> {
             Entry::At(place) => self.place = *place,
             Entry::Cast { spot, round, cast } => {
                 if matches!(cast, Cast::Agreed(Answer::Said { .. })) {
-                    self.ticks.remove(spot);
+                    self.heard.remove(spot);
                 }
                 let vote = Vote { round: *round, cast: cast.clone(), present: self.present };
                 self.votes.entry(*spot).or_default().push(vote);
             }
-            Entry::Ticked { spot, point, verdict } => {
-                let judged = decided(self.ticked(*spot), *point, *verdict);
-                self.ticks.insert(*spot, judged);
-                self.judge_anew(*spot, judged);
+            Entry::Ticked { spot, point, verdict, judge, evidence } => {
+                let mut heard = self.heard(*spot);
+                heard.judged = heard.judged.deciding(*point, *verdict);
+                heard.grounds.put(*point, *judge, evidence);
+                self.judge_anew(*spot, heard.judged);
+                self.heard.insert(*spot, heard);
             }
             Entry::Followed { spot, answer } => {
                 let mut answer = answer.clone();
@@ -225,23 +233,5 @@ impl<'s> Group<'s> {
         {
             *kept = judged;
         }
-    }
-}
-
-/// Verdicts with one more point decided.
-fn decided(judged: Judged, point: crate::scenario::PointIx, verdict: Verdict) -> Judged {
-    let without = |set: crate::scenario::PointSet| {
-        set.iter().filter(|&other| other != point).collect::<crate::scenario::PointSet>()
-    };
-    let open = Judged {
-        met: without(judged.met),
-        violated: without(judged.violated),
-        unsure: without(judged.unsure),
-    };
-    match verdict {
-        Verdict::Met => open.meeting(point),
-        Verdict::Violated => open.violating(point),
-        Verdict::Absent => open,
-        Verdict::Unsure => Judged { unsure: open.unsure.with(point), ..open },
     }
 }

@@ -16,6 +16,8 @@ pub struct Catalogue {
     /// How many of the points, from the first on, are the file's own; the others are those of the
     /// guidance that it adds to.
     own: usize,
+    /// Whether the rater has learned the file's own points from labelled answers.
+    learned: bool,
     sources: Vec<Source>,
     points: Vec<Point>,
     facts: Vec<Fact>,
@@ -78,11 +80,19 @@ pub struct Fact {
 }
 
 /// Utterances that meet a point and that break it, per language (Finnish, English).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Sayings {
     pub point: String,
     pub met: [Vec<String>; 2],
     pub violated: [Vec<String>; 2],
+}
+
+impl Sayings {
+    /// A point that nothing is known to meet or to break.
+    #[must_use]
+    pub fn none(point: &str) -> Self {
+        Self { point: point.to_owned(), met: Default::default(), violated: Default::default() }
+    }
 }
 
 impl Catalogue {
@@ -102,6 +112,19 @@ impl Catalogue {
     #[must_use]
     pub fn own_points(&self) -> &[Point] {
         &self.points[..self.own]
+    }
+
+    /// Those of its own points that are rated from their sayings alone: all, unless they were
+    /// learned.
+    #[must_use]
+    pub fn unlearned_points(&self) -> &[Point] {
+        if self.learned { &[] } else { self.own_points() }
+    }
+
+    /// The same, as that of the program itself, whose own points the rater has learned.
+    #[must_use]
+    pub fn learned(self) -> Self {
+        Self { learned: true, ..self }
     }
 
     /// This and, after what is its own, what `base` has; phases are this one's.

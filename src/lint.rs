@@ -31,7 +31,7 @@ use crate::text::Lang;
 
 pub use guidance::findings as guidance;
 use lists::POLITE;
-pub use sayings::findings as sayings;
+pub use sayings::{findings as sayings, languages as languages_of_sayings};
 
 use parts::Page;
 use read::Read;

@@ -5,7 +5,9 @@ mod debrief;
 mod help;
 pub mod journal;
 mod moment;
+mod own_words;
 pub mod resume;
+mod second;
 mod ticks;
 
 use std::rc::Rc;
@@ -17,15 +19,20 @@ use crate::encounter::Encounter;
 use crate::encounter::answer::Misfit;
 use crate::guidance::Catalogue;
 use crate::locale::Words;
+use crate::rater::Ear;
 use crate::record::Mode;
 use crate::record::summary::Figures;
 use crate::scenario::{Moment, Scenario};
 use crate::store::{StoreError, StoredNote};
 use crate::view::{self, Block, Command, Heading, Line, Prompt, Screen};
 
-use coach::Tried;
+use coach::Ask;
 use journal::Journal;
 use resume::Open;
+use second::Tried;
+
+/// The kind of note that remembers that choices are answered in own words.
+const SAYS: &str = "say";
 
 /// Why a walk stopped before its end.
 #[derive(Debug, Error)]
@@ -52,6 +59,10 @@ pub struct Parts<'s> {
     pub words: Rc<Words>,
     pub mode: Mode,
     pub seed: u64,
+    /// Who rates own words.
+    pub ear: &'s Ear<'s>,
+    /// Choices are answered in own words, unless the options are asked for.
+    pub says: bool,
 }
 
 /// One walk under way.
@@ -68,6 +79,8 @@ pub struct Walk<'s> {
     figures: Option<Figures>,
     /// What was said and asked beside the answers in earlier sittings.
     notes: Vec<StoredNote>,
+    /// What the trainee has asked the coach for in this sitting, by moment.
+    asked: Vec<(String, Ask)>,
 }
 
 impl<'s> Walk<'s> {
@@ -84,6 +97,7 @@ impl<'s> Walk<'s> {
             answered: false,
             figures: None,
             notes: Vec::new(),
+            asked: Vec::new(),
         }
     }
 
@@ -106,12 +120,15 @@ impl<'s> Walk<'s> {
     }
 
     fn walk(&mut self) -> Result<(), PlayError> {
+        if self.parts.says && !self.began_in_words() {
+            self.journal.note(None, SAYS, "")?;
+        }
         match std::mem::replace(&mut self.open, Open::Nothing) {
             Open::Nothing => {}
             Open::Reaction { answer, tried } => self.respond(answer, tried)?,
-            Open::Ticks(unticked) => {
-                let answer = unticked.answer;
-                self.take_words(unticked)?;
+            Open::Words(unjudged) => {
+                let answer = unjudged.answer;
+                self.take_words(unjudged)?;
                 self.respond(answer, Tried::ONCE)?;
             }
         }
@@ -120,6 +137,15 @@ impl<'s> Walk<'s> {
             self.respond(answer, Tried::ONCE)?;
         }
         self.debrief()
+    }
+
+    /// Whether choices are answered in own words, now or since an earlier sitting.
+    fn says(&self) -> bool {
+        self.parts.says || self.began_in_words()
+    }
+
+    fn began_in_words(&self) -> bool {
+        self.notes.iter().any(|note| note.kind == SAYS)
     }
 
     fn heading(&self, moment: &Moment) -> Heading {
@@ -141,7 +167,11 @@ impl<'s> Walk<'s> {
     }
 
     /// Keeps a line for the trainer and the author.
-    fn see_otherwise(&mut self, heading: &Heading, moment: &Moment) -> Result<(), PlayError> {
+    fn see_otherwise(
+        &mut self,
+        heading: &Heading,
+        moment: Option<&Moment>,
+    ) -> Result<(), PlayError> {
         let words = Rc::clone(&self.parts.words);
         let screen = Screen {
             heading: heading.clone(),
@@ -152,7 +182,8 @@ impl<'s> Walk<'s> {
         if let Reply::Said(text) = self.console.ask(&screen)?
             && !text.is_empty()
         {
-            self.journal.note(Some(&moment.id), Command::Otherwise.note(), &text)?;
+            let moment = moment.map(|moment| moment.id.as_str());
+            self.journal.note(moment, Command::Otherwise.note(), &text)?;
         }
         Ok(())
     }

@@ -5,6 +5,7 @@
 
 mod earnings;
 mod fair;
+mod hearing;
 mod pack;
 mod reach;
 mod summary;
@@ -16,6 +17,7 @@ use crate::finding::{Finding, Path, Rule};
 use crate::guidance::raw::{RawGuidance, RawSayings};
 use crate::guidance::{self, Catalogue};
 use crate::lint::{self, ScreenSize};
+use crate::rater::BadModel;
 use crate::scenario::Scenario;
 use crate::scenario::raw::RawScenario;
 use crate::simulate::board::Board;
@@ -23,6 +25,7 @@ use crate::simulate::reach::LIMIT;
 use crate::yaml;
 
 pub use fair::{CHANCE, Played, Walked, play};
+pub use hearing::{Hearing, LEAST, Listen, Share};
 pub use pack::{doubles, overall};
 pub use reach::{TrustAt, TrustLine};
 pub use summary::{Spread, Summary};
@@ -30,20 +33,22 @@ pub use summary::{Spread, Summary};
 /// What a review looks at besides the content itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ask {
-    /// Whether random play and the test-wise players walk it too.
+    /// Whether random play and the test-wise players walk it too, and sayings are heard.
     pub play: bool,
     /// The screen on which texts are to fit.
     pub screen: ScreenSize,
 }
 
-/// What a review found in one scenario.
+/// What a review found in one file.
 #[derive(Debug, Default)]
 pub struct Review {
     pub findings: Vec<Finding>,
     /// With which trust walks come to the conditions on trust.
     pub trust: Vec<TrustAt>,
-    /// What its pack needs to know of it; `None` where it cannot be walked.
+    /// What its pack needs to know of it; `None` where it cannot be walked, or is no scenario.
     pub summary: Option<Summary>,
+    /// How sayings are told apart.
+    pub hearing: Vec<Hearing>,
 }
 
 /// Reviews a scenario file.
@@ -87,24 +92,40 @@ pub fn guidance(text: &str, pack: Option<(&Catalogue, &[Summary])>) -> Vec<Findi
     allow::apply(&raw.allow, findings, id_at, &ids, ran)
 }
 
-/// Reviews a sayings file against the guidance that it belongs to.
-#[must_use]
-pub fn sayings(text: &str, catalogue: &Catalogue) -> Vec<Finding> {
+/// Reviews a sayings file against the guidance that it belongs to. Where somebody listens, the
+/// sayings of the guidance's own points are heard too, unless these points were learned.
+///
+/// # Errors
+/// Where nobody can listen because the rater is damaged.
+pub fn sayings(
+    text: &str,
+    catalogue: &Catalogue,
+    listen: Option<&Listen<'_>>,
+) -> Result<Review, &'static BadModel> {
     let raw: RawSayings = match yaml::read(text) {
         Ok(raw) => raw,
-        Err(findings) => return findings,
+        Err(findings) => return Ok(Review { findings, ..Review::default() }),
     };
     let (sayings, mut findings) = guidance::check_sayings(&raw, catalogue);
     let sound = findings.is_empty();
+    let mut hearing = Vec::new();
     if sound {
         findings.extend(lint::sayings(&sayings));
+        findings.extend(hearing::too_few(&sayings, catalogue));
+        if let Some(listen) = listen {
+            let told: Vec<Finding>;
+            (hearing, told) = hearing::hear(&sayings, catalogue, listen)?;
+            findings.extend(told);
+        }
     }
     let ids: Vec<&str> = raw.sayings.iter().map(|saying| saying.point.as_str()).collect();
     let id_at = |path: &Path| match in_list(path)? {
         ("sayings", place) => ids.get(place).map(|&id| id.to_owned()),
         _ => None,
     };
-    allow::apply(&raw.allow, findings, id_at, &ids, |_| sound)
+    let ran = |rule| sound && (listen.is_some() || rule != Rule::SayingsAlike);
+    let findings = allow::apply(&raw.allow, findings, id_at, &ids, ran);
+    Ok(Review { findings, hearing, ..Review::default() })
 }
 
 impl Review {

@@ -3,15 +3,18 @@
 
 mod commands;
 pub mod journal;
+mod rating;
 pub mod resume;
 
 use std::rc::Rc;
 
 use crate::console::{Console, Reply, Stop};
+use crate::encounter::Judge;
 use crate::group::{Cast, Entry, Group, Place, Round, Spot, Step};
 use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::play::PlayError;
+use crate::rater::Ear;
 use crate::view::stage::{self, setup};
 use crate::view::{Heading, Screen};
 
@@ -22,6 +25,8 @@ pub struct Parts<'s> {
     pub catalogue: &'s Catalogue,
     pub words: Rc<Words>,
     pub group: Group<'s>,
+    /// Who rates what the group says in its own words.
+    pub ear: &'s Ear<'s>,
 }
 
 /// A session under way.
@@ -29,6 +34,7 @@ pub struct Session<'s> {
     catalogue: &'s Catalogue,
     words: Rc<Words>,
     group: Group<'s>,
+    ear: &'s Ear<'s>,
     console: &'s mut dyn Console,
     journal: Journal,
 }
@@ -58,8 +64,8 @@ impl<'s> Session<'s> {
     /// A session at the step at which its group stands.
     #[must_use]
     pub fn new(parts: Parts<'s>, console: &'s mut dyn Console, journal: Journal) -> Self {
-        let Parts { catalogue, words, group } = parts;
-        Self { catalogue, words, group, console, journal }
+        let Parts { catalogue, words, group, ear } = parts;
+        Self { catalogue, words, group, ear, console, journal }
     }
 
     /// The group as it stands.
@@ -136,7 +142,12 @@ impl<'s> Session<'s> {
             (Step::First, Reply::Counted(counts)) => self.counted(spot, Round::First, &counts),
             (Step::Second, Reply::Counted(counts)) => self.counted(spot, Round::Second, &counts),
             (Step::Tick(place), Reply::Picked(picked)) => self.ticked(spot, place, picked),
-            (Step::Agree, reply) => self.agreed(spot, Round::Second, reply),
+            (Step::Agree, reply) => {
+                let agreed = self.agreed(spot, Round::Second, reply);
+                let rated: Vec<_> = agreed.iter().flat_map(|agreed| self.rated(agreed)).collect();
+                let entries = agreed.into_iter().chain(rated).collect();
+                return self.keep(&self.group.then_forward(entries));
+            }
             (Step::Follow, reply) => {
                 let answer = reply.answer(self.group.moment(spot), &self.group.shown(spot));
                 answer.map(|answer| Entry::Followed { spot, answer })
@@ -168,6 +179,11 @@ impl<'s> Session<'s> {
     fn ticked(&self, spot: Spot, place: usize, picked: usize) -> Option<Entry> {
         let point = *self.group.moment(spot).stake.get(place)?;
         let verdict = stage::TICKS.get(picked).copied()?;
-        Some(Entry::Ticked { spot, point, verdict })
+        let heard = self.group.heard(spot);
+        // What the program judged, and the trainer lets stand, stays the program's.
+        let stands = heard.grounds.judge(point) == Some(Judge::Rater)
+            && heard.judged.verdict(point) == verdict;
+        let (judge, evidence) = (Judge::Trainer, String::new());
+        (!stands).then_some(Entry::Ticked { spot, point, verdict, judge, evidence })
     }
 }

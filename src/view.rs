@@ -1,6 +1,7 @@
 //! What people see, as lines with meaning. No colour, no width, no terminal: a console decides
 //! those.
 
+pub mod agreement;
 pub mod area;
 pub mod bars;
 pub mod choosing;
@@ -8,8 +9,11 @@ pub mod conditions;
 pub mod coverage;
 pub mod dates;
 pub mod debrief;
+pub mod faults;
 pub mod findings;
+pub mod grading;
 pub mod guidance;
+pub mod hearing;
 pub mod home;
 pub mod layout;
 pub mod lists;

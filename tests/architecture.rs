@@ -3,16 +3,18 @@
 use std::path::{Path, PathBuf};
 
 /// Parts that read no files, clock, environment or terminal.
-const CORE: [&str; 20] = [
+const CORE: [&str; 22] = [
     "coach",
     "content",
     "encounter",
     "finding",
+    "grading",
     "group",
     "guidance",
     "lint",
     "locale",
     "phase",
+    "rater",
     "record",
     "report",
     "review",

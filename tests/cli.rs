@@ -80,6 +80,7 @@ fn help_tells_every_use() {
         ("help-list", &["list", "--help"]),
         ("help-guidance", &["guidance", "--help"]),
         ("help-progress", &["progress", "--help"]),
+        ("help-score", &["score", "--help"]),
         ("help-new", &["new", "--help"]),
         ("help-schema", &["schema", "--help"]),
         ("help-simulate", &["simulate", "--help"]),

@@ -57,8 +57,8 @@ fn file(name: &str) -> String {
 
 /// The codes that a sayings file gives, with more lines at its end.
 fn of_sayings(name: &str, more: &str) -> Vec<&'static str> {
-    let findings = review::sayings(&(file(name) + more), &built_in::catalogue());
-    codes(&findings)
+    let review = review::sayings(&(file(name) + more), &built_in::catalogue(), None).unwrap();
+    codes(&review.findings)
 }
 
 fn codes(findings: &[Finding]) -> Vec<&'static str> {
@@ -149,6 +149,7 @@ fn near_misses_are_let_be() {
                 en: {met: [\"Moi, moi!\"], violated: [OK]}\n";
     let none = "format: 1\nsayings:\n  - {point: ask-need, fi: {met: [], violated: []}}\n";
     for text in [one, both, none] {
-        assert_eq!(codes(&review::sayings(text, &built_in::catalogue())), [""; 0], "{text}");
+        let review = review::sayings(text, &built_in::catalogue(), None).unwrap();
+        assert_eq!(codes(&review.findings), [""; 0], "{text}");
     }
 }

@@ -12,6 +12,7 @@ use encounter::console::{Console, Reply, Stop};
 use encounter::group::{Branch, Group, Place, Plan, Spot, Step};
 use encounter::guidance::Catalogue;
 use encounter::locale::Words;
+use encounter::rater::hear::nobody;
 use encounter::scenario::{Scenario, Task};
 use encounter::session::journal::Journal;
 use encounter::session::{Parts, Session};
@@ -81,7 +82,11 @@ impl<'s> Leader<'s> {
         let journal = Journal::none(Clock::from_environment());
         let words = Words::new(Lang::En);
         let group = Group::new(scenario, plan, SEED);
-        Self::with(Parts { catalogue, words: Rc::new(words), group }, present, journal)
+        Self::with(
+            Parts { catalogue, words: Rc::new(words), group, ear: &nobody },
+            present,
+            journal,
+        )
     }
 
     /// A session at its opening, of these parts, kept in the journal.

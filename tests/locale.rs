@@ -87,15 +87,40 @@ fn quoted_after<'t>(text: &'t str, before: &str) -> BTreeSet<&'t str> {
 const NEW: [&str; 9] =
     ["title", "id", "trade", "customer", "channel", "level", "knowledge", "buys-for", "language"];
 
+/// What can be wrong with lines of answers.
+const FAULTS: [&str; 16] = [
+    "empty",
+    "too-large",
+    "too-long",
+    "not-utf8",
+    "not-json",
+    "not-object",
+    "missing",
+    "wrong-kind",
+    "one-of",
+    "no-id",
+    "double-id",
+    "no-points",
+    "unknown-point",
+    "double-point",
+    "unlabelled",
+    "stray-label",
+];
+
 /// The messages whose ids are put together in the program, by what they begin or end with.
 /// Whoever puts together a new one adds it here.
-const COMPOSED: [(&str, &[&str]); 24] = [
+const COMPOSED: [(&str, &[&str]); 29] = [
     ("again-{id}", &["continue", "anew"]),
+    ("agreement-{id}", &["decided", "wrong", "least", "verdicts", "right", "kappa"]),
     ("buys-for-{}", &["self", "firm"]),
     ("channel-{}", &["shop", "desk", "phone", "chat", "email", "visit"]),
     ("coach-{id}", &["again", "rule", "strong", "on"]),
+    ("fault-{id}", &FAULTS),
+    ("fault-{id}-near", &["missing", "unknown-point"]),
+    ("fault-{id}-next", &FAULTS),
     ("graph-task-{}", &["choose", "choose_many", "order", "match", "say"]),
     ("home-{id}", &["practise", "guidance", "progress", "leave"]),
+    ("json-{}", &["null", "flag", "number", "text", "list", "object"]),
     ("knowledge-{}", &["novice", "informed", "expert"]),
     ("languages-{}", &["both", "fi", "en"]),
     ("level-{}", &["basic", "tricky", "hard"]),

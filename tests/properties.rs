@@ -1,5 +1,6 @@
 //! What holds of every walk through every shipped scenario, whatever is answered.
 
+mod agreement;
 mod boards;
 mod kept;
 mod plots;

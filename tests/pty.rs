@@ -45,6 +45,7 @@ impl Home {
             ("HOME", self.folder.path().to_owned()),
             ("ENCOUNTER_DATA_DIR", self.data()),
             ("ENCOUNTER_LANG", "en".into()),
+            ("ENCOUNTER_RATER", "off".into()),
         ]
     }
 

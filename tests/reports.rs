@@ -8,6 +8,8 @@ use encounter::console::script::Script;
 use encounter::content::{self, built_in};
 use encounter::group::{Group, Plan};
 use encounter::locale::Words;
+use encounter::rater::Ear;
+use encounter::rater::hear::nobody;
 use encounter::record::session::SessionHead;
 use encounter::session::journal::Journal;
 use encounter::session::{Parts, Session};
@@ -50,12 +52,16 @@ const ONLY_AFTER_THE_BOX: &str = r#"  - id: still-there
   - id: the-queue
 "#;
 
-fn short_walk() -> String {
+pub(super) fn short_walk() -> String {
     fs::read_to_string(fixtures().join("short-walk.yaml")).unwrap()
 }
 
-/// Leads a session with these replies into the records of the room, an entry every 20 seconds.
 fn lead(room: &Room, source: &str, replies: &str) -> i64 {
+    lead_rated(room, source, replies, &nobody)
+}
+
+/// Leads a session with these replies into the records of the room, an entry every 20 seconds.
+pub(super) fn lead_rated(room: &Room, source: &str, replies: &str, ear: &Ear<'_>) -> i64 {
     let catalogue = built_in::catalogue();
     let scenario = content::scenario(source, &catalogue).unwrap();
     let words = Rc::new(Words::new(Lang::En));
@@ -85,9 +91,10 @@ fn lead(room: &Room, source: &str, replies: &str) -> i64 {
     let id = store.begin_session(profile, &new, &[]).unwrap();
     let journal = Journal::kept(store, id, 0, Clock::from_environment());
     let group = Group::new(&scenario, plan, head.seed);
-    let mut console = Script::new(replies, Box::new(std::io::sink()), Rc::clone(&words), 78);
+    let console = Script::new(replies, Box::new(std::io::sink()), Rc::clone(&words), 78);
+    let mut console = if console.brings_verdicts() { console } else { console.without_ticks() };
     let mut session =
-        Session::new(Parts { catalogue: &catalogue, words, group }, &mut console, journal);
+        Session::new(Parts { catalogue: &catalogue, words, group, ear }, &mut console, journal);
     session.begin(12).unwrap();
     let stopped = session.run().err().map(|error| error.to_string());
     let fits = |told: &String| told.contains("the answers end");
@@ -107,12 +114,12 @@ fn lead(room: &Room, source: &str, replies: &str) -> i64 {
 }
 
 /// The report of a room's only session as JSON.
-fn json_of(room: &Room) -> Value {
+pub(super) fn json_of(room: &Room) -> Value {
     room.encounter(["session", "report", "--json"]).run().code(0).quiet().harmless().json("session")
 }
 
 /// The page of a room's only session.
-fn page_of(room: &Room, lang: &str) -> String {
+pub(super) fn page_of(room: &Room, lang: &str) -> String {
     let args = ["--lang", lang, "session", "report", "--output", "-"];
     let page = room.encounter(args).run().code(0).quiet().harmless().stdout;
     assert_well_formed(&page);
@@ -166,7 +173,7 @@ fn told(page: &str) -> Vec<&str> {
 }
 
 #[track_caller]
-fn assert_tells(page: &str, wanted: &[&str]) {
+pub(super) fn assert_tells(page: &str, wanted: &[&str]) {
     let all = told(page).join("\n");
     for text in wanted {
         assert!(all.contains(text), "no `{text}` in\n{all}");
@@ -301,7 +308,7 @@ fn moments_that_another_way_left_are_told_aside() {
     );
     let csv = room.encounter(["session", "report", "--format", "csv"]).run().code(0).stdout;
     let mut rows = csv.lines().filter(|row| row.contains(",still-there,"));
-    assert!(rows.all(|row| row.ends_with(",no")), "{csv}");
+    assert!(rows.all(|row| row.ends_with(",no,")), "{csv}");
 }
 
 #[test]

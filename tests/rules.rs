@@ -1,6 +1,8 @@
 //! Every rule of the design's §2 (content), §3 (scoring and trust) and §5 (sessions), on scenarios of
 //! a few words.
 
+mod agreement;
+mod answer_lines;
 mod answers;
 mod every_site;
 mod graph;

@@ -14,7 +14,7 @@ use encounter::encounter::reference;
 use encounter::encounter::trust::{GAIN, GRAVE_LOSS, LOSS};
 use encounter::finding::Rule;
 use encounter::finding::rulebook::{DOCUMENT, Example, Section, sections};
-use encounter::review::CHANCE;
+use encounter::review::{CHANCE, LEAST};
 use encounter::scenario::check::PASS_MARK;
 use encounter::scenario::points::PointIx;
 use encounter::simulate::board::Board;
@@ -76,6 +76,7 @@ fn limits_are_as_they_are_told() {
         ("W606", format!("over {},000 at one moment", reach::LIMIT / 1000)),
         ("E219", format!("{},000 different states", reference::LIMIT / 1000)),
         ("W606", format!("over {} different things", Board::MOST_FACTS)),
+        ("W704", format!("at least {} of each kind", ["one", "two", "three", "four"][LEAST - 1])),
         ("E219", format!("{} guidance points", PointIx::LIMIT)),
     ] {
         let section = all.iter().find(|section| section.code == code).unwrap();

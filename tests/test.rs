@@ -6,11 +6,19 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use encounter::guidance::Sayings;
+use encounter::rater::{BadModel, Heard, Rater};
 use tempfile::TempDir;
 
 /// Where the fixtures are.
 pub(crate) fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
+/// The program's own rater, hearing the sayings of each point.
+pub(crate) fn listen(all: &[&Sayings]) -> Result<Vec<Vec<Heard>>, &'static BadModel> {
+    let rater = Rater::built_in()?;
+    Ok(all.iter().map(|sayings| rater.hear(sayings)).collect())
 }
 
 /// A folder for one test: files, and the records in `data`.
@@ -73,6 +81,7 @@ impl Room {
             .env("HOME", self.path("home"))
             .env("ENCOUNTER_DATA_DIR", self.data())
             .env("ENCOUNTER_LANG", "en")
+            .env("ENCOUNTER_RATER", "off")
             .env("ENCOUNTER_NOW", "2026-11-21T10:00:00.000Z")
             .current_dir(self.dir.path());
         Run { command, stdin: Vec::new() }

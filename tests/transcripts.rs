@@ -2,6 +2,7 @@
 //! the same text to the byte. `UPDATE_TRANSCRIPTS=1 cargo test transcripts` writes them anew, to be
 //! read.
 
+mod rated;
 mod sessions;
 
 use std::cell::RefCell;
@@ -16,6 +17,8 @@ use encounter::content::built_in;
 use encounter::locale::Words;
 use encounter::play::journal::Journal;
 use encounter::play::{Parts, Walk};
+use encounter::rater::Ear;
+use encounter::rater::hear::nobody;
 use encounter::record::Mode;
 use encounter::text::Lang;
 use encounter::view::home;
@@ -41,8 +44,26 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts")
 }
 
+/// How a walk goes.
+struct Sat<'a> {
+    mode: Mode,
+    lang: Lang,
+    answers: &'a str,
+    says: bool,
+}
+
 /// Walks a scenario with the replies of an answers file and returns all that was shown.
 fn walk(scenario: &str, mode: Mode, lang: Lang, answers: &str) -> String {
+    walked(scenario, &Sat { mode, lang, answers, says: false }, &nobody)
+}
+
+/// The same of the first encounter, with somebody who rates own words.
+fn walk_with(sat: &Sat<'_>, ear: &Ear<'_>) -> String {
+    walked("photos-novice", sat, ear)
+}
+
+fn walked(scenario: &str, sat: &Sat<'_>, ear: &Ear<'_>) -> String {
+    let Sat { mode, lang, answers, says } = *sat;
     let catalogue = built_in::catalogue();
     let scenario = built_in::scenario(scenario, &catalogue).unwrap();
     let words = Rc::new(Words::new(lang));
@@ -52,7 +73,8 @@ fn walk(scenario: &str, mode: Mode, lang: Lang, answers: &str) -> String {
     let brief = home::brief(&words, &scenario.head, mode.id(), SEED);
     encounter::console::Console::ask(&mut console, &brief).unwrap();
     let journal = Journal::none(Clock::from_environment());
-    let parts = Parts { scenario: &scenario, catalogue: &catalogue, words, mode, seed: SEED };
+    let parts =
+        Parts { scenario: &scenario, catalogue: &catalogue, words, mode, seed: SEED, ear, says };
     let stopped = Walk::new(parts, &mut console, journal).run().err();
     let shown = String::from_utf8(page.0.borrow().clone()).unwrap();
     match stopped {
@@ -138,7 +160,15 @@ fn a_walk_in_plain_lines() {
     let mut console = Plain::new(input, Box::new(page.clone()), Rc::clone(&words), WIDTH);
     let journal = Journal::none(Clock::from_environment());
     let mode = Mode::Guided;
-    let parts = Parts { scenario: &scenario, catalogue: &catalogue, words, mode, seed: SEED };
+    let parts = Parts {
+        scenario: &scenario,
+        catalogue: &catalogue,
+        words,
+        mode,
+        seed: SEED,
+        ear: &nobody,
+        says: false,
+    };
     let stopped = Walk::new(parts, &mut console, journal).run().err().unwrap();
     let shown = String::from_utf8(page.0.borrow().clone()).unwrap();
     same_as_kept("plain.en.txt", &format!("{shown}\n[{stopped}]\n"));

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::encounter::answer::{Answer, Judged, Verdict};
+use crate::encounter::answer::{Answer, Verdict};
 use crate::encounter::shown::draw;
-use crate::encounter::{Encounter, Taken};
+use crate::encounter::{Encounter, Judge, Taken};
 use crate::guidance::{Catalogue, Fact};
 use crate::phase::Phase;
 use crate::record::summary::{Figures, Outcome};
@@ -82,7 +82,7 @@ pub fn undecided(encounter: &Encounter<'_>) -> Vec<usize> {
 }
 
 /// Passed or not. Where the encounter would fail with its self-ticked points absent, it is passed
-/// by own judgement only.
+/// by own judgement only. What the program judged is nobody's own judgement.
 #[must_use]
 pub fn outcome(encounter: &Encounter<'_>) -> Outcome {
     if !encounter.score().passed() {
@@ -91,7 +91,7 @@ pub fn outcome(encounter: &Encounter<'_>) -> Outcome {
     let mut unticked = encounter.clone();
     for (place, taken) in encounter.taken().iter().enumerate() {
         if matches!(taken.answer, Answer::Said { .. }) {
-            unticked.tick(place, Judged::default());
+            unticked.tick(place, taken.scored.on(taken.grounds.by(Judge::Rater)));
         }
     }
     if unticked.score().passed() { Outcome::Passed } else { Outcome::ByOwnJudgement }

@@ -83,6 +83,8 @@ pub struct App {
     pub profile: String,
     /// The content at hand; the packs are there once [`App::open_packs`] was called.
     pub library: Library,
+    /// Whether the program rates own words.
+    pub rates: bool,
     packs: Vec<PathBuf>,
     data_dir: Option<PathBuf>,
     plain: bool,
@@ -98,6 +100,7 @@ impl App {
             width: width(),
             profile: clean_line(&common.profile),
             library: Library::default(),
+            rates: variable("ENCOUNTER_RATER").is_none_or(|rater| rater != "off"),
             packs: packs(&common.packs),
             data_dir: common.data_dir.clone().or_else(data_dir),
             plain: common.plain || asks_for_plain(),

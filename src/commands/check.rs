@@ -37,7 +37,7 @@ pub struct Args {
     /// The screen on which every text is to fit
     #[arg(long, value_name = "COLUMNSxROWS", default_value_t)]
     screen: ScreenSize,
-    /// Leave out random play and the test-wise players
+    /// Leave out random play, the test-wise players and how sayings are told apart
     #[arg(long)]
     quick: bool,
     /// Show the trust with which walks come to each condition on trust, and a walk to each
@@ -83,13 +83,11 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
         (paths, _) => gather::named(app, paths),
     };
     let ask = Ask { play: !args.quick, screen: args.screen };
-    let packs: Vec<(Pack, Vec<Checked>)> = packs
-        .into_iter()
-        .map(|pack| {
-            let checked = look::pack(&pack, ask);
-            (pack, checked)
-        })
-        .collect();
+    let looked = packs.into_iter().map(|pack| {
+        let checked = look::pack(&pack, ask)?;
+        Ok((pack, checked))
+    });
+    let packs = looked.collect::<anyhow::Result<Vec<(Pack, Vec<Checked>)>>>()?;
     let checked: Vec<&Checked> = packs.iter().flat_map(|(_, checked)| checked).collect();
     // Where something cannot be counted, a table would not be true.
     let broken = checked.iter().flat_map(|file| &file.findings).any(Finding::is_error);
@@ -106,7 +104,8 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     match args.format {
         Format::Github => print(&github::findings(&show::placed(&checked)))?,
         _ if args.told_as_json() => {
-            print(&json::findings(&show::placed(&checked), &show::trust(&checked)))?;
+            let (trust, hearing) = (show::trust(&checked), show::hearing(&checked));
+            print(&json::findings(&show::placed(&checked), &trust, &hearing))?;
         }
         _ => app.print(&show::report(app, &checked, args.trust))?,
     }

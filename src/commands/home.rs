@@ -52,7 +52,7 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
     let Reply::Picked(place) = ask(console, &screen)? else { return Ok(true) };
     match choices[place] {
         Home::GoOn(place) => {
-            let outcome = start::resume(app, console, store, &open[place]);
+            let outcome = start::resume(app, console, store, &open[place], false);
             if let Some(findings) = stands_in_the_way(app, console, outcome)?
                 && gives_up(app, console, findings)?
             {

@@ -11,7 +11,7 @@ use crate::content::{self, built_in};
 use crate::error::{Failure, NoPack};
 use crate::files;
 use crate::finding::Finding;
-use crate::guidance::Catalogue;
+use crate::guidance::{Catalogue, Sayings};
 use crate::text::clean_line;
 
 /// All content that is at hand.
@@ -38,6 +38,9 @@ pub struct Broken {
     pub text: String,
     pub findings: Vec<Finding>,
 }
+
+/// The guidance of a pack, and the sayings that belong to it.
+pub type WithSayings = (Rc<Catalogue>, Vec<Sayings>);
 
 /// A guidance, and the pack that brings it; `None` for the built-in one.
 pub type Named = (Option<String>, Rc<Catalogue>);
@@ -141,6 +144,25 @@ impl Library {
         all.push((None, self.built_in()));
         Ok(all)
     }
+
+    /// The guidance of each pack that has one, with its sayings; none where there is no such file.
+    ///
+    /// # Errors
+    /// Where one of these files has findings.
+    pub fn of_packs(&self) -> Result<Vec<WithSayings>, Broken> {
+        let mut all = Vec::new();
+        for pack in &self.packs {
+            if let Some(file) = guidance_files(&pack.folder).find(|file| is_there(file)) {
+                let catalogue = read(&file)?;
+                let file = pack::SAYINGS.iter().map(|name| pack.folder.join(name));
+                let file = file.into_iter().find(|file| is_there(file));
+                let sayings =
+                    file.map(|file| load(&file, |text| content::sayings(text, &catalogue)));
+                all.push((catalogue, sayings.transpose()?.unwrap_or_default()));
+            }
+        }
+        Ok(all)
+    }
 }
 
 impl Pack {
@@ -195,13 +217,18 @@ fn is_there(file: &Path) -> bool {
 }
 
 fn read(path: &Path) -> Result<Rc<Catalogue>, Broken> {
+    load(path, content::catalogue).map(Rc::new)
+}
+
+/// What `check` makes of a file.
+fn load<T>(path: &Path, check: impl FnOnce(&str) -> Result<T, Vec<Finding>>) -> Result<T, Broken> {
     let name = clean_line(&path.display().to_string());
     let (text, checked) = match files::read_content(path) {
         Ok(text) => {
-            let checked = content::catalogue(&text);
+            let checked = check(&text);
             (text, checked)
         }
         Err(finding) => (String::new(), Err(vec![finding])),
     };
-    checked.map(Rc::new).map_err(|findings| Broken { name, text, findings })
+    checked.map_err(|findings| Broken { name, text, findings })
 }

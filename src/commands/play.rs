@@ -30,6 +30,9 @@ pub struct Args {
     /// Fixes the order in which options are shown
     #[arg(long)]
     seed: Option<u64>,
+    /// Answer every choice in your own words; `m` shows the options
+    #[arg(long)]
+    say: bool,
     /// Take the replies from a file, one a line; nothing is recorded
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
@@ -73,12 +76,13 @@ pub fn run(app: &App, args: &Args) -> anyhow::Result<()> {
     let found = find(app, &args.scenario)?;
     let mode = args.mode.map(Mode::from);
     if let Some(answers) = &args.answers {
-        let script = script::Script { answers, mode, seed: args.seed, json: args.json };
+        let script =
+            script::Script { answers, mode, seed: args.seed, says: args.say, json: args.json };
         return script::run(app, &script, &found);
     }
     let store = app.store()?;
     let mut console = app.console();
-    let start = Start { mode, seed: args.seed };
+    let start = Start { mode, seed: args.seed, says: args.say };
     let outcome = start::walk(app, console.as_mut(), store, &found, &start);
     or_leave(app, console.as_mut(), outcome, "left-how")
 }

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::scenario::model::{Choice, MatchStake, OrderStake, Tick};
-use crate::scenario::{Moment, PointSet, Scenario, Task};
+use crate::scenario::{Moment, PointIx, PointSet, Scenario, Task};
 
 /// An answer to a moment. Numbers are places in the file, not on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,19 +143,52 @@ impl Judged {
 
     /// The same with this point met.
     #[must_use]
-    pub const fn meeting(self, point: crate::scenario::PointIx) -> Self {
+    pub const fn meeting(self, point: PointIx) -> Self {
         Self { met: self.met.with(point), ..self }
     }
 
     /// The same with this point violated.
     #[must_use]
-    pub const fn violating(self, point: crate::scenario::PointIx) -> Self {
+    pub const fn violating(self, point: PointIx) -> Self {
         Self { violated: self.violated.with(point), ..self }
+    }
+
+    /// Nothing decided yet on these points.
+    #[must_use]
+    pub const fn open(stake: PointSet) -> Self {
+        Self { met: PointSet::EMPTY, violated: PointSet::EMPTY, unsure: stake }
+    }
+
+    /// The same with one point decided so.
+    #[must_use]
+    pub const fn deciding(self, point: PointIx, verdict: Verdict) -> Self {
+        let point_alone = PointSet::EMPTY.with(point);
+        let rest = Self {
+            met: self.met.minus(point_alone),
+            violated: self.violated.minus(point_alone),
+            unsure: self.unsure.minus(point_alone),
+        };
+        match verdict {
+            Verdict::Met => rest.meeting(point),
+            Verdict::Violated => rest.violating(point),
+            Verdict::Absent => rest,
+            Verdict::Unsure => Self { unsure: rest.unsure.with(point), ..rest },
+        }
+    }
+
+    /// The verdicts on these points alone; on all others nothing was shown.
+    #[must_use]
+    pub const fn on(self, points: PointSet) -> Self {
+        Self {
+            met: self.met.and(points),
+            violated: self.violated.and(points),
+            unsure: self.unsure.and(points),
+        }
     }
 
     /// The verdict on one point of the stake.
     #[must_use]
-    pub const fn verdict(self, point: crate::scenario::PointIx) -> Verdict {
+    pub const fn verdict(self, point: PointIx) -> Verdict {
         if self.violated.has(point) {
             Verdict::Violated
         } else if self.met.has(point) {

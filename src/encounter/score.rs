@@ -4,7 +4,7 @@ use crate::phase::Phase;
 use crate::scenario::Scenario;
 
 use super::Taken;
-use super::answer::{Answer, Judged};
+use super::answer::{Answer, Judged, Verdict};
 use super::reference::Reference;
 
 /// What was earned, phase by phase.
@@ -83,6 +83,23 @@ pub fn best(scenario: &Scenario, moment: usize) -> u32 {
 #[must_use]
 pub fn of_answer(scenario: &Scenario, moment: usize, judged: Judged) -> u32 {
     percent(u32::try_from(judged.net(scenario).max(0)).unwrap_or(0), best(scenario, moment))
+}
+
+/// The score of an answer that stands alone, 0–100, from the weights of the points at stake and the
+/// verdicts on them: met minus violated over all. `None` where a verdict is still open.
+#[must_use]
+pub fn of_verdicts(verdicts: impl Iterator<Item = (u32, Verdict)>) -> Option<u32> {
+    let (mut whole, mut met, mut violated) = (0, 0, 0);
+    for (weight, verdict) in verdicts {
+        whole += weight;
+        match verdict {
+            Verdict::Met => met += weight,
+            Verdict::Violated => violated += weight,
+            Verdict::Absent => {}
+            Verdict::Unsure => return None,
+        }
+    }
+    Some(percent(met.saturating_sub(violated), whole))
 }
 
 impl Earnings {

@@ -80,11 +80,13 @@ pub enum Rule {
     NotProven,
     NotPractised,
     UnusedAllow,
+    SayingsAlike,
+    FewSayings,
 }
 
 impl Rule {
     /// Every rule, in the order of the codes.
-    pub const ALL: [Self; 73] = [
+    pub const ALL: [Self; 75] = [
         Self::Unreadable,
         Self::TooLarge,
         Self::NotUtf8,
@@ -158,6 +160,8 @@ impl Rule {
         Self::NotProven,
         Self::NotPractised,
         Self::UnusedAllow,
+        Self::SayingsAlike,
+        Self::FewSayings,
     ];
 
     /// The stable code, like `E205`.
@@ -237,6 +241,8 @@ impl Rule {
             Self::NotProven => "W606",
             Self::NotPractised => "W701",
             Self::UnusedAllow => "W702",
+            Self::SayingsAlike => "W703",
+            Self::FewSayings => "W704",
         }
     }
 

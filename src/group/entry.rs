@@ -1,5 +1,6 @@
 //! What happens in a session, one entry at a time.
 
+use crate::encounter::Judge;
 use crate::encounter::answer::{Answer, Verdict};
 use crate::scenario::PointIx;
 
@@ -16,8 +17,9 @@ pub enum Entry {
     At(Place),
     /// The group voted or agreed.
     Cast { spot: Spot, round: Round, cast: Cast },
-    /// One point of the group's own words was judged.
-    Ticked { spot: Spot, point: PointIx, verdict: Verdict },
+    /// One point of the group's own words was judged, by the program or by the trainer; the words
+    /// that it rests on, where they are known.
+    Ticked { spot: Spot, point: PointIx, verdict: Verdict, judge: Judge, evidence: String },
     /// The encounter follows this answer. Of own words, what was judged of them counts.
     Followed { spot: Spot, answer: Answer },
     /// Nobody was asked, or nobody answered: the encounter follows the best answer.

@@ -43,6 +43,7 @@ fn build(raw: &RawGuidance, collect: &mut Collect<'_>) -> Catalogue {
     Catalogue {
         phases,
         own: points.len(),
+        learned: false,
         sources: check_sources(sources, &root.field("sources"), collect),
         points: check_points(points, sources, &root.field("points"), collect),
         facts: check_facts(facts, (points, sources), &root.field("facts"), collect),

@@ -14,7 +14,7 @@ pub fn findings(sayings: &[Sayings]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (slot, lang) in Lang::ALL.into_iter().enumerate() {
         let written = lists.iter().filter(|list| list.has[slot]).count();
-        if 2 * written >= lists.len() {
+        if is_used(&lists, slot) {
             let missing: Vec<&List> = lists.iter().filter(|list| !list.has[slot]).collect();
             let of_point = missing.chunk_by(|one, other| one.index == other.index);
             findings.extend(of_point.map(|lists| half_translated(lists, lang)));
@@ -27,6 +27,17 @@ pub fn findings(sayings: &[Sayings]) -> Vec<Finding> {
         untranslated(index, saying, &mut findings);
     }
     findings
+}
+
+/// Whether the file is written in each language: half of its lists at least have something in it.
+#[must_use]
+pub fn languages(sayings: &[Sayings]) -> [bool; 2] {
+    let lists: Vec<List> = sayings.iter().enumerate().flat_map(lists).collect();
+    [0, 1].map(|slot| is_used(&lists, slot))
+}
+
+fn is_used(lists: &[List], slot: usize) -> bool {
+    2 * lists.iter().filter(|list| list.has[slot]).count() >= lists.len()
 }
 
 /// One list of a point: its sayings that meet it, or those that break it.

@@ -135,6 +135,9 @@ source-ours = Our own conclusion from { $sources }
 tick-question = Which fits what you said? ({ $number } of { $count })
 tick-absent = neither of these
 tick-open = I cannot say
+tick-doubtful = The program is not sure about this one, so you decide.
+tick-doubtful-late = The program was not sure about this one, so you decide. What stays open counts as not shown.
+rated = The program judged your own words. If you see it otherwise, o keeps a line about it.
 
 # Debrief
 ending-tells = { $count ->
@@ -235,6 +238,44 @@ player-questions = most questions
 player-polite = most polite
 player-echo = echoes the task
 
+# Written answers
+grade-undecided = { $count ->
+    [one] No score yet: one point is undecided
+   *[other] No score yet: { $count } points are undecided
+}
+grade-likely = met { $met }, broken { $violated }, not shown { $absent }
+grade-sum = { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+}, { $scored } with a score.
+grade-open-how = What is undecided is yours to judge; with `--forced` the likeliest verdict is taken.
+agreement-about = These figures show how well the verdicts agree with the labels in this file, not how valid they are in the field.
+agreement-counts = { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+}, { $verdicts ->
+    [one] 1 verdict
+   *[other] { $verdicts } verdicts
+}
+agreement-forced = Every verdict forced
+agreement-rater = rater
+agreement-always = always “{ $verdict }”
+agreement-right = right
+agreement-kappa = Cohen’s κ
+agreement-f1 = F1, { $verdict }
+agreement-macro = F1, mean
+agreement-calibration = calibration error (ECE, 10 bins)
+agreement-coverage = The surest verdicts
+agreement-decided = decided
+agreement-wrong = wrong
+agreement-least = probability
+agreement-thresholds = With the program’s thresholds: decided { $decided }, of these wrong { $wrong }.
+agreement-traps = Traps: { $answers }. Of their { $verdicts } verdicts labelled broken or not shown, { $fell } decided as met: { $share }.
+agreement-no-traps = No answer is marked as a trap.
+agreement-languages = By language
+agreement-points = By point, the least agreement first
+agreement-verdicts = verdicts
+
 # Leaving
 left-saved = Saved.
 left-how = Start the program again to go on from here.
@@ -333,6 +374,8 @@ stage-agree-match = Which goes where, as you all see it?
 stage-agree-say = Agree on the words: what do you say?
 stage-tick = Which fits what was said? ({ $number } of { $count })
 stage-tick-open = we cannot agree
+stage-tick-rated = The program says:
+stage-tick-doubtful = The program is not sure about this one.
 stage-round-first = before
 stage-round-second = after
 stage-once = single
@@ -427,6 +470,7 @@ report-told = told, not asked
 report-followed = went on with this
 report-group-answer = The group’s agreed answer
 report-judged = The group’s own words; the group judged them itself, point by point.
+report-rated = The group’s own words; the program judged them, and the trainer what it was not sure of or saw otherwise.
 report-open-points = Undecided points count as not shown.
 report-votes = The votes
 report-round = Round
@@ -475,7 +519,7 @@ notes-now-first = The group sees the answers. Count hands, and type the counts i
 notes-now-discuss = The group talks in twos and threes. The counts are not on the screen: keep them to yourself.
 notes-now-second = The group sees the answers again. After these counts, both rounds are shown.
 notes-now-agree = The group is to agree on an answer. Enter it in the other window.
-notes-now-tick = The group judges its own words, point by point.
+notes-now-tick = The group’s own words are judged point by point. The program’s verdict is marked where it is sure; change it if the group sees it otherwise.
 notes-now-shares = The group sees both counts. Ask somebody who changed: what did it?
 notes-now-verdicts = The group sees what each answer meets and breaks.
 notes-now-why = The group sees the reasons, and where these come from.
@@ -678,6 +722,57 @@ failure-point = the guidance has no point `{ $name }`
 failure-point-hint = `encounter guidance` shows them
 failure-file = the file `{ $path }` is there already
 failure-file-hint = choose another name, or replace it with `--force`
+failure-answers = { $count ->
+    [one] { $name }: one thing is wrong, so nothing was rated
+   *[other] { $name }: { $count } things are wrong, so nothing was rated
+}
+failure-answers-hint = every line is one answer, a JSON object; `docs/grading-answers.md` tells what it holds
+failure-input = the answers are expected on standard input, but that is a terminal
+failure-input-hint = name a file: `encounter score answers.jsonl`; or pipe the answers in
+failure-unread = `{ $path }` cannot be read: { $cause }
+failure-unread-hint = look at the name and the rights of the file
+input-name = standard input
+fault-line = line { $line }: { $text }
+fault-empty = there is no answer; expected one JSON object a line
+fault-empty-next = write an answer a line
+fault-too-large = larger than { $most } MiB, the most that is read at once
+fault-too-large-next = divide it into several files
+fault-too-long = longer than { $most } KiB, the most that a line may hold
+fault-too-long-next = shorten its texts, or begin a new line for each answer
+fault-not-utf8 = byte { $byte } is not UTF-8
+fault-not-utf8-next = save the file as UTF-8
+fault-not-json = not JSON from column { $column } on; expected one whole object
+fault-not-json-next = look for a comma, a quotation mark or a brace that is missing there, and keep each object on one line
+fault-not-object = this is { $found }; expected an object
+fault-not-object-next = put the fields of one answer between braces
+fault-missing = the field `{ $field }` is missing; expected { $expected }
+fault-missing-next = add it
+fault-missing-near = `{ $near }` is not read; if that is what it is, rename it
+fault-wrong-kind = `{ $field }` is { $found }; expected { $expected }
+fault-wrong-kind-next = change the value
+fault-one-of = `{ $field }` is { $found }; expected one of { $known }
+fault-one-of-next = choose one of these
+fault-no-id = `id` is empty; expected a name for the answer
+fault-no-id-next = give every answer a name of its own
+fault-double-id = the id `{ $id }` stands on line { $first } already; expected each once
+fault-double-id-next = give one of the two another id
+fault-no-points = `consider` is empty; expected at least one guidance point
+fault-no-points-next = name the points at stake; `encounter guidance` shows them
+fault-unknown-point = the guidance has no point `{ $id }`
+fault-unknown-point-next = `encounter guidance` shows the points; `--pack` brings your own
+fault-unknown-point-near = did you mean `{ $near }`?
+fault-double-point = `consider` names `{ $id }` twice; expected each once
+fault-double-point-next = leave one of them out
+fault-unlabelled = the point `{ $id }` has no label; `--eval` expects one for every point
+fault-unlabelled-next = add it to `labels`, or leave `--eval` out
+fault-stray-label = `labels` has `{ $id }`, which `consider` does not name
+fault-stray-label-next = add the point to `consider`, or take the label away
+json-null = `null`
+json-flag = `true` or `false`
+json-number = a number
+json-text = a text
+json-list = a list
+json-object = an object
 failure-session = there is no session { $id }
 failure-session-hint = `encounter session list` shows them
 failure-no-sessions = no session has been led yet

@@ -135,6 +135,9 @@ source-ours = Oma päätelmämme, lähteenä { $sources }
 tick-question = Mikä näistä kuvaa vastaustasi? ({ $number }/{ $count })
 tick-absent = ei kumpikaan
 tick-open = en osaa sanoa
+tick-doubtful = Ohjelma ei ole tästä varma. Päätä itse.
+tick-doubtful-late = Ohjelma ei ollut tästä varma. Päätä itse; auki jäävä kohta ei kartuta tulosta.
+rated = Ohjelma on arvioinut omat sanasi. Jos olet eri mieltä, paina o ja kerro miksi.
 
 # Debrief
 ending-tells = { $count ->
@@ -235,6 +238,44 @@ player-questions = eniten kysymyksiä
 player-polite = kohteliain
 player-echo = toistaa tehtävän sanoja
 
+# Written answers
+grade-undecided = { $count ->
+    [one] Ei vielä tulosta: yksi kohta jäi avoimeksi
+   *[other] Ei vielä tulosta: { $count } kohtaa jäi avoimeksi
+}
+grade-likely = toteutui { $met }, vastoin ohjetta { $violated }, ei näkynyt { $absent }
+grade-sum = { $answers ->
+    [one] 1 vastaus
+   *[other] { $answers } vastausta
+}, joista tuloksen sai { $scored }.
+grade-open-how = Avoimeksi jääneet kohdat ratkaiset sinä. Valitsimella `--forced` ohjelma valitsee todennäköisimmän.
+agreement-about = Luvut kertovat, kuinka hyvin arviot vastaavat tämän tiedoston merkintöjä. Ne eivät kerro, kuinka hyvin arviot pätevät työssä.
+agreement-counts = { $answers ->
+    [one] 1 vastaus
+   *[other] { $answers } vastausta
+}, { $verdicts ->
+    [one] 1 arvio
+   *[other] { $verdicts } arviota
+}
+agreement-forced = Kun jokainen kohta ratkaistaan
+agreement-rater = ohjelma
+agreement-always = aina ”{ $verdict }”
+agreement-right = oikein
+agreement-kappa = Cohenin κ
+agreement-f1 = F1, { $verdict }
+agreement-macro = F1, keskiarvo
+agreement-calibration = kalibrointivirhe (ECE, 10 luokkaa)
+agreement-coverage = Varmimmat arviot
+agreement-decided = ratkaistu
+agreement-wrong = väärin
+agreement-least = todennäköisyys
+agreement-thresholds = Ohjelman omilla rajoilla: ratkaistu { $decided }, näistä väärin { $wrong }.
+agreement-traps = Harhauttavia vastauksia: { $answers }. Niissä on { $verdicts } kohtaa, joissa ohje ei merkintöjen mukaan toteutunut; toteutuneeksi ratkaistiin { $fell }: { $share }.
+agreement-no-traps = Yhtään vastausta ei ole merkitty harhauttavaksi.
+agreement-languages = Kielittäin
+agreement-points = Ohjeistuksen kohdittain, heikoin ensin
+agreement-verdicts = arvioita
+
 # Leaving
 left-saved = Tallennettu.
 left-how = Käynnistä ohjelma uudelleen, niin voit jatkaa tästä.
@@ -320,6 +361,8 @@ stage-agree-match = Mikä kuuluu mielestänne minnekin?
 stage-agree-say = Sopikaa sanat yhdessä: mitä sanotte?
 stage-tick = Mikä näistä kuvaa vastausta? ({ $number }/{ $count })
 stage-tick-open = emme pääse yksimielisyyteen
+stage-tick-rated = Ohjelman arvio:
+stage-tick-doubtful = Ohjelma ei ole tästä varma.
 stage-round-first = ennen
 stage-round-second = jälkeen
 stage-once = kertatulos
@@ -414,6 +457,7 @@ report-told = kerrottiin, ei kysytty
 report-followed = tällä jatkettiin
 report-group-answer = Ryhmän yhteinen vastaus
 report-judged = Ryhmän omat sanat; ryhmä arvioi ne itse ohje kerrallaan.
+report-rated = Ryhmän omat sanat; ohjelma arvioi ne, ja kouluttaja päätti kohdat, joista ohjelma ei ollut varma tai joista hän oli eri mieltä.
 report-open-points = Avoimeksi jäänyt ohje lasketaan samoin kuin ”ei näkynyt”.
 report-votes = Äänet
 report-round = Kierros
@@ -462,7 +506,7 @@ notes-now-first = Ruudulla: vaihtoehdot. Laske äänet ja kirjoita luvut toiseen
 notes-now-discuss = Ryhmä keskustelee kaksin tai kolmin. Äänet eivät ole ruudulla: pidä ne omana tietonasi.
 notes-now-second = Ruudulla: vaihtoehdot uudelleen. Näiden lukujen jälkeen näytetään molemmat äänestykset.
 notes-now-agree = Ryhmä sopii yhteisestä vastauksesta. Syötä se toisessa ikkunassa.
-notes-now-tick = Ryhmä arvioi itse oman vastauksensa ohje kerrallaan.
+notes-now-tick = Ryhmän omat sanat arvioidaan ohje kerrallaan. Ohjelman arvio on valittuna, kun ohjelma on varma; vaihda se, jos ryhmä on eri mieltä.
 notes-now-shares = Ruudulla: molemmat äänestykset. Kysy joltakulta, joka vaihtoi: mikä sai vaihtamaan?
 notes-now-verdicts = Ruudulla: mikä kussakin vastauksessa toteutuu ja mikä on vastoin ohjetta.
 notes-now-why = Ruudulla: perustelut ja niiden lähteet.
@@ -665,6 +709,57 @@ failure-point = ohjeistuksessa ei ole kohtaa `{ $name }`
 failure-point-hint = `encounter guidance` näyttää kohdat
 failure-file = tiedosto `{ $path }` on jo olemassa
 failure-file-hint = anna toinen nimi tai korvaa vanha valitsimella `--force`
+failure-answers = { $count ->
+    [one] { $name }: yksi virhe, joten mitään ei arvioitu
+   *[other] { $name }: { $count } virhettä, joten mitään ei arvioitu
+}
+failure-answers-hint = jokainen rivi on yksi vastaus JSON-objektina; `docs/grading-answers.md` kertoo sen kentät
+failure-input = vastausten pitäisi tulla syötteestä, mutta syötteenä on pääte
+failure-input-hint = anna tiedosto: `encounter score vastaukset.jsonl`; tai putkita vastaukset ohjelmalle
+failure-unread = tiedostoa `{ $path }` ei voi lukea: { $cause }
+failure-unread-hint = tarkista tiedoston nimi ja lukuoikeus
+input-name = syöte
+fault-line = rivi { $line }: { $text }
+fault-empty = yhtään vastausta ei ole; jokaisella rivillä pitäisi olla yksi JSON-objekti
+fault-empty-next = kirjoita kukin vastaus omalle rivilleen
+fault-too-large = tiedosto on suurempi kuin { $most } MiB, eikä enempää lueta kerralla
+fault-too-large-next = jaa vastaukset useaan tiedostoon
+fault-too-long = rivi on pidempi kuin { $most } KiB, eikä pidempiä lueta
+fault-too-long-next = lyhennä rivin tekstejä tai aloita kukin vastaus omalta riviltään
+fault-not-utf8 = tavu { $byte } ei ole UTF-8-merkistöä
+fault-not-utf8-next = tallenna tiedosto UTF-8-muodossa
+fault-not-json = tämä ei ole enää JSONia sarakkeesta { $column } alkaen; rivillä pitäisi olla yksi kokonainen objekti
+fault-not-json-next = etsi siitä kohdasta puuttuva pilkku, lainausmerkki tai aaltosulje, ja pidä kukin objekti yhdellä rivillä
+fault-not-object = rivillä on { $found }; siinä pitäisi olla objekti
+fault-not-object-next = kirjoita vastauksen kentät aaltosulkeiden väliin
+fault-missing = kenttä `{ $field }` puuttuu; siinä pitäisi olla { $expected }
+fault-missing-next = lisää se
+fault-missing-near = kenttää `{ $near }` ei lueta; jos se on tämä, korjaa nimi
+fault-wrong-kind = kentässä `{ $field }` on { $found }; siinä pitäisi olla { $expected }
+fault-wrong-kind-next = korjaa arvo
+fault-one-of = kentässä `{ $field }` on { $found }; siinä pitäisi olla jokin näistä: { $known }
+fault-one-of-next = valitse niistä yksi
+fault-no-id = kenttä `id` on tyhjä; siinä pitäisi olla vastauksen tunnus
+fault-no-id-next = anna jokaiselle vastaukselle oma tunnus
+fault-double-id = tunnus `{ $id }` on jo rivillä { $first }; kukin tunnus saa olla vain kerran
+fault-double-id-next = anna toiselle niistä eri tunnus
+fault-no-points = kenttä `consider` on tyhjä; siinä pitäisi olla ainakin yksi ohjeistuksen kohta
+fault-no-points-next = luettele arvioitavat kohdat; `encounter guidance` näyttää ne
+fault-unknown-point = ohjeistuksessa ei ole kohtaa `{ $id }`
+fault-unknown-point-next = `encounter guidance` näyttää kohdat; omat kohdat saa mukaan valitsimella `--pack`
+fault-unknown-point-near = tarkoititko `{ $near }`?
+fault-double-point = kentässä `consider` on `{ $id }` kahdesti; kukin kohta saa olla vain kerran
+fault-double-point-next = poista toinen
+fault-unlabelled = kohdalta `{ $id }` puuttuu merkintä; `--eval` tarvitsee sellaisen jokaiselle kohdalle
+fault-unlabelled-next = lisää se kenttään `labels` tai jätä `--eval` pois
+fault-stray-label = kentässä `labels` on `{ $id }`, jota ei ole kentässä `consider`
+fault-stray-label-next = lisää kohta kenttään `consider` tai poista merkintä
+json-null = `null`
+json-flag = `true` tai `false`
+json-number = luku
+json-text = teksti
+json-list = luettelo
+json-object = objekti
 failure-session = ryhmäharjoitusta { $id } ei ole
 failure-session-hint = `encounter session list` näyttää pidetyt harjoitukset
 failure-no-sessions = yhtään ryhmäharjoitusta ei ole vielä pidetty

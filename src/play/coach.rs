@@ -4,20 +4,19 @@ use std::rc::Rc;
 
 use crate::coach;
 use crate::console::Reply;
-use crate::encounter::Taken;
-use crate::encounter::answer::{Answer, Judged, judge};
+use crate::encounter::answer::Answer;
 use crate::encounter::react::{Response, response as response_to, walks_out_silently};
+use crate::encounter::{Heard, Taken};
 use crate::scenario::{Moment, PointIx};
 use crate::view::{Block, Choice, Command, Heading, Line, Prompt, Screen, Tone, response};
 
 use super::journal::AnswerId;
-use super::moment::Try;
-use super::ticks::{Unticked, When};
+use super::second::Tried;
 use super::{PlayError, Walk};
 
 /// What a trainee can ask of the coach after a slip.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ask {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ask {
     Again,
     Rule,
     Strong,
@@ -27,7 +26,7 @@ enum Ask {
 impl Ask {
     const ALL: [Self; 4] = [Self::Again, Self::Rule, Self::Strong, Self::On];
 
-    const fn id(self) -> &'static str {
+    pub(super) const fn id(self) -> &'static str {
         match self {
             Self::Again => "again",
             Self::Rule => "rule",
@@ -37,36 +36,17 @@ impl Ask {
     }
 }
 
-/// How often a moment has been answered, and the second answer whose consequences have not been
-/// gone on from.
-pub(super) struct Tried {
-    pub(super) times: u32,
-    pub(super) second: Option<Second>,
-}
-
-impl Tried {
-    /// Answered for the first time.
-    pub(super) const ONCE: Self = Self { times: 1, second: None };
-}
-
-/// A second answer to a moment.
-pub(super) struct Second {
-    pub(super) id: AnswerId,
-    pub(super) answer: Answer,
-    pub(super) judged: Judged,
-}
-
 /// One conversation about one answer.
-struct Talk<'s> {
-    moment: &'s Moment,
+pub(super) struct Talk<'s> {
+    pub(super) moment: &'s Moment,
     heading: Heading,
-    taken: Taken,
+    pub(super) taken: Taken,
     response: Response<'s>,
     /// What was broken or not shown, the weightiest first.
     missed: Vec<PointIx>,
     /// What the trainee can still ask for.
     left: Vec<Ask>,
-    tried: Tried,
+    pub(super) tried: Tried,
 }
 
 impl<'s> Walk<'s> {
@@ -133,13 +113,16 @@ impl<'s> Walk<'s> {
             blocks = vec![response::coach(&words, point.why.get(words.lang()))];
         }
         blocks.extend(self.coaching(&talk.response));
-        blocks.push(self.verdicts(&met, talk.taken.judged));
+        blocks.extend(self.verdicts(&met, &talk.taken.heard()));
         self.go_on(talk, blocks, &met)
     }
 
-    fn verdicts(&self, points: &[PointIx], judged: Judged) -> Block {
+    /// The verdicts on these points; of own words also what they rest on, and who judged.
+    pub(super) fn verdicts(&self, points: &[PointIx], heard: &Heard) -> Vec<Block> {
         let parts = &self.parts;
-        response::rules(&parts.words, parts.scenario, parts.catalogue, points, judged)
+        let rules = response::rules(&parts.words, parts.scenario, parts.catalogue, points, heard);
+        let rated = response::rated(&parts.words, &heard.grounds);
+        [rules].into_iter().chain(rated).collect()
     }
 
     /// The reasons of these points, each with its source.
@@ -178,7 +161,7 @@ impl<'s> Walk<'s> {
             let whys = self.whys(points);
             return self.pause(&talk.heading, whys);
         }
-        self.see_otherwise(&talk.heading, talk.moment)
+        self.see_otherwise(&talk.heading, Some(talk.moment))
     }
 
     /// Something was missed or broken: the question first, then whatever the trainee asks for.
@@ -190,8 +173,8 @@ impl<'s> Walk<'s> {
         if let Some(point) = weightiest.and_then(|id| self.parts.catalogue.point(id)) {
             blocks.push(response::coach(&words, point.ask.get(words.lang())));
         }
-        if let Some(second) = &talk.tried.second {
-            blocks = self.consequences(&talk, second);
+        if let Some(second) = talk.tried.second.take() {
+            blocks = self.show_second(&mut talk, second)?;
         }
         let missed = talk.missed.clone();
         while talk.left != [Ask::On] {
@@ -221,69 +204,23 @@ impl<'s> Walk<'s> {
         self.settle_second(&mut talk)
     }
 
-    /// Whoever goes on has seen what would have come of the second answer.
-    fn settle_second(&mut self, talk: &mut Talk<'s>) -> Result<(), PlayError> {
-        match talk.tried.second.take() {
-            Some(second) => Ok(self.journal.settle(second.id)?),
-            None => Ok(()),
-        }
-    }
-
     fn take_up(&mut self, ask: Ask, talk: &mut Talk<'s>) -> Result<Vec<Block>, PlayError> {
         let words = Rc::clone(&self.parts.words);
         if ask == Ask::Again {
             return self.second_try(talk);
         }
         self.journal.note(Some(&talk.moment.id), ask.id(), "")?;
+        self.asked.push((talk.moment.id.clone(), ask));
         if ask == Ask::Rule {
             let mut points: Vec<_> = talk.taken.judged.met.iter().collect();
             points.extend(talk.missed.iter().copied());
-            let mut verdicts = vec![Line::of(Tone::Quiet, &words.get("rule-first-answer"))];
-            verdicts.extend(self.verdicts(&points, talk.taken.judged));
-            let mut blocks = vec![verdicts];
+            let mut blocks = self.verdicts(&points, &talk.taken.heard());
+            blocks[0].insert(0, Line::of(Tone::Quiet, &words.get("rule-first-answer")));
             blocks.extend(self.coaching(&talk.response));
             return Ok(blocks);
         }
         let best = coach::strongest(self.parts.scenario, talk.moment);
         let show = |best: &Answer| response::strong_answer(&words, talk.moment, best);
         Ok(best.map(|best| show(&best.answer)).into_iter().collect())
-    }
-
-    /// A second answer to the same moment: it is kept, and shows what would have come of it.
-    fn second_try(&mut self, talk: &mut Talk<'s>) -> Result<Vec<Block>, PlayError> {
-        let given = self.ask_moment(talk.moment, Try::Again)?;
-        talk.tried.times += 1;
-        let id = self.keep(talk.moment, &given, talk.tried.times)?;
-        let judged = match &given.answer {
-            Answer::Said { words, .. } => {
-                let unticked = Unticked {
-                    moment: talk.moment.id.clone(),
-                    answer: id,
-                    words: words.clone(),
-                    done: Judged::default(),
-                    ticked: Vec::new(),
-                };
-                self.tick(talk.moment, &unticked, When::BeforeReaction)?
-            }
-            answer => judge(talk.moment, answer)?,
-        };
-        let second = Second { id, answer: given.answer, judged };
-        let blocks = self.consequences(talk, &second);
-        talk.tried.second = Some(second);
-        Ok(blocks)
-    }
-
-    /// What would have come of a second answer.
-    fn consequences(&self, talk: &Talk<'s>, second: &Second) -> Vec<Block> {
-        let words = &self.parts.words;
-        let scenario = self.parts.scenario;
-        let Second { answer, judged, .. } = second;
-        let response = response_to(scenario, &talk.taken.before, answer, *judged);
-        let mut points: Vec<_> = judged.met.iter().collect();
-        points.extend(coach::missed(scenario, talk.moment, *judged));
-        let mut blocks = vec![vec![Line::of(Tone::Quiet, &words.get("second-would"))]];
-        blocks.extend(response.reaction.map(|text| response::reaction(words, text)));
-        blocks.push(self.verdicts(&points, *judged));
-        blocks
     }
 }

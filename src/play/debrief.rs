@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use crate::coach::debrief as facts;
 use crate::console::Reply;
-use crate::encounter::answer::{Answer, Judged};
+use crate::encounter::answer::Answer;
+use crate::encounter::{Heard, Judge, Taken};
 use crate::record::Mode;
-use crate::view::{Block, Heading, Line, Prompt, Screen, debrief as view};
+use crate::view::{Block, Command, Heading, Line, Prompt, Screen, debrief as view};
 
-use super::ticks::{Unticked, When};
+use super::own_words::Unjudged;
+use super::ticks::When;
 use super::{PlayError, Walk};
 
 /// The trainee's own view comes first.
@@ -24,12 +26,15 @@ impl Walk<'_> {
             self.tick_undecided()?;
             if self.parts.mode == Mode::Mystery {
                 let form = view::mystery_form(&words, &self.encounter, self.parts.catalogue);
-                self.pause(&self.page("heading-mystery"), form)?;
+                self.about_answers("heading-mystery", form)?;
             }
             self.finish()?;
         }
         for (id, blocks) in self.pages() {
-            self.pause(&self.page(id), blocks)?;
+            match id {
+                "heading-answers" => self.about_answers(id, blocks)?,
+                id => self.pause(&self.page(id), blocks)?,
+            }
         }
         Ok(self.journal.close()?)
     }
@@ -73,18 +78,33 @@ impl Walk<'_> {
         for place in undecided {
             let taken = self.encounter.taken()[place].clone();
             let Answer::Said { words, .. } = taken.answer else { continue };
-            let scenario = self.parts.scenario;
-            let moment = &scenario.moments[taken.moment];
-            let decided = moment.stake.iter().filter(|&&point| !taken.scored.unsure.has(point));
-            let unticked = Unticked {
+            let moment = &self.parts.scenario.moments[taken.moment];
+            let mut unjudged = Unjudged {
                 moment: moment.id.clone(),
                 answer: ids.get(place).copied().flatten(),
                 words,
-                done: Judged { unsure: Judged::default().unsure, ..taken.scored },
-                ticked: decided.map(|&point| scenario.point(point).id.clone()).collect(),
+                heard: Heard { judged: taken.scored, grounds: taken.grounds },
             };
-            let judged = self.tick(moment, &unticked, When::InDebrief)?;
+            self.tick(moment, &mut unjudged, When::InDebrief)?;
+            let Heard { judged, grounds } = unjudged.heard;
+            self.encounter.found(place, grounds);
             self.encounter.tick(place, judged);
+        }
+        Ok(())
+    }
+
+    /// The verdicts on all answers; where the program judged own words, dissent is at hand.
+    fn about_answers(&mut self, id: &str, blocks: Vec<Block>) -> Result<(), PlayError> {
+        let by_program = |taken: &Taken| !taken.grounds.by(Judge::Rater).is_empty();
+        if !self.encounter.taken().iter().any(by_program) {
+            return self.pause(&self.page(id), blocks);
+        }
+        let heading = self.page(id);
+        let commands = vec![Command::Otherwise];
+        let prompt = Prompt::Pause;
+        let screen = Screen { heading: heading.clone(), blocks, prompt, commands };
+        while let Reply::Command(Command::Otherwise) = self.console.ask(&screen)? {
+            self.see_otherwise(&heading, None)?;
         }
         Ok(())
     }

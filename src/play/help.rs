@@ -1,4 +1,4 @@
-//! What is at hand while a moment is asked: hint, reason, own words, dissent, leaving it out.
+//! What is at hand while a moment is asked: hint, reason, dissent, leaving it out.
 
 use crate::coach;
 use crate::console::Reply;
@@ -24,25 +24,12 @@ impl<'s> Walk<'s> {
                 let why = self.why(moment);
                 self.pause(&screen.heading, why)?;
             }
-            Command::Otherwise => self.see_otherwise(&screen.heading, moment)?,
+            Command::Otherwise => self.see_otherwise(&screen.heading, Some(moment))?,
             Command::Skip if self.really_skip(screen)? => return Ok(Some(Answer::Skipped)),
-            Command::OwnWords => return self.in_own_words(moment, screen),
             // Nothing else is at hand here.
             _ => {}
         }
         Ok(None)
-    }
-
-    /// Any `choose` can be answered in own words.
-    fn in_own_words(
-        &mut self,
-        moment: &'s Moment,
-        screen: &Screen,
-    ) -> Result<Option<Answer>, PlayError> {
-        let asked =
-            Screen { prompt: Prompt::Words, commands: vec![Command::Options], ..screen.clone() };
-        let reply = self.console.ask(&asked)?;
-        Ok(reply.answer(moment, &[]))
     }
 
     /// The point that a good answer should most of all meet.

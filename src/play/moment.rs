@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use crate::console::Reply;
-use crate::encounter::answer::{Answer, Judged, judge};
+use crate::encounter::answer::{Answer, judge};
 use crate::encounter::shown::shown;
 use crate::encounter::state::State;
 use crate::record::form::{AnswerForm, Judge, verdicts};
 use crate::scenario::{Moment, Task};
 use crate::store::NewAnswer;
-use crate::view::{self, Block, Command, Line, Screen, Tone};
+use crate::view::{self, Block, Command, Line, Prompt, Screen, Tone};
 
 use super::journal::AnswerId;
-use super::ticks::Unticked;
+use super::own_words::Unjudged;
 use super::{PlayError, Walk};
 
 /// Which answer to a moment is asked for.
@@ -38,13 +38,7 @@ impl<'s> Walk<'s> {
         let given = self.ask_moment(moment, Try::First)?;
         let id = self.keep(moment, &given, 1)?;
         match given.answer {
-            Answer::Said { words, .. } if self.guided() => self.take_words(Unticked {
-                moment: moment.id.clone(),
-                answer: id,
-                words,
-                done: Judged::default(),
-                ticked: Vec::new(),
-            })?,
+            Answer::Said { words, .. } => self.take_words(Unjudged::new(moment, id, &words))?,
             answer => {
                 self.encounter.answer(answer)?;
             }
@@ -59,14 +53,21 @@ impl<'s> Walk<'s> {
         let asked_at = self.journal.now();
         let mut hints = self.hints_before(moment);
         let mut hint: Option<Block> = None;
+        let mut says = self.says_first(moment, try_);
         loop {
+            let prompt =
+                if says { Prompt::Words } else { view::moment::prompt(&words, moment, &order) };
             let screen = Screen {
                 heading: self.heading(moment),
                 blocks: self.moment_blocks(moment, try_, hint.clone()),
-                prompt: view::moment::prompt(&words, moment, &order),
-                commands: self.commands(moment, try_),
+                prompt,
+                commands: self.commands(moment, try_, says),
             };
             let answer = match self.console.ask(&screen)? {
+                Reply::Command(Command::OwnWords | Command::Options) => {
+                    says = !says;
+                    None
+                }
                 Reply::Command(command) => {
                     if command == Command::Hint {
                         hint = Some(self.hint(moment, hints));
@@ -82,14 +83,22 @@ impl<'s> Walk<'s> {
         }
     }
 
-    fn commands(&self, moment: &Moment, try_: Try) -> Vec<Command> {
+    /// Whether a choice is asked in own words first: where that was asked for, and at a second try
+    /// after own words.
+    fn says_first(&self, moment: &Moment, try_: Try) -> bool {
+        let last = self.encounter.taken().last();
+        let said = last.is_some_and(|last| matches!(last.answer, Answer::Said { .. }));
         let choose = matches!(moment.task, Task::Choose { .. });
+        choose && (self.says() || try_ == Try::Again && said)
+    }
+
+    fn commands(&self, moment: &Moment, try_: Try, says: bool) -> Vec<Command> {
         let mut commands = Vec::new();
         if self.guided() {
             commands.extend([Command::Hint, Command::Why]);
         }
-        if choose && try_ == Try::First {
-            commands.push(Command::OwnWords);
+        if matches!(moment.task, Task::Choose { .. }) {
+            commands.push(if says { Command::Options } else { Command::OwnWords });
         }
         if self.guided() {
             commands.push(Command::Otherwise);
@@ -126,7 +135,7 @@ impl<'s> Walk<'s> {
     }
 
     /// The state in which a moment was or is to be answered first.
-    fn before(&self, moment: &Moment) -> &State {
+    pub(super) fn before(&self, moment: &Moment) -> &State {
         let place = self.parts.scenario.moment_index(&moment.id);
         let taken = self.encounter.taken().iter().find(|taken| Some(taken.moment) == place);
         taken.map_or(self.encounter.state(), |taken| &taken.before)

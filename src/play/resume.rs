@@ -1,17 +1,18 @@
 //! Taking a walk up again at the exact step at which it was left.
 
 use crate::console::Console;
-use crate::encounter::answer::{Judged, judge};
-use crate::record::form::{Judge, judged};
+use crate::encounter::Heard;
+use crate::encounter::answer::{Verdict, judge};
+use crate::record::form::{Judge, grounds, judged};
 use crate::record::replay::{Replay, replay};
 use crate::record::{AnswerForm, Mode, StoredAnswer, StoredVerdict};
-use crate::scenario::Scenario;
+use crate::scenario::{Moment, Scenario};
 use crate::store::StoredEncounter;
 use crate::view;
 
-use super::coach::{Second, Tried};
 use super::journal::{AnswerId, Journal};
-use super::ticks::Unticked;
+use super::own_words::Unjudged;
+use super::second::{Second, Tried};
 use super::{Parts, PlayError, Walk};
 
 /// The step at which a walk goes on.
@@ -20,8 +21,8 @@ pub(super) enum Open {
     Nothing,
     /// At the reaction to the last answer.
     Reaction { answer: AnswerId, tried: Tried },
-    /// At the ticking of own words, before the reaction.
-    Ticks(Unticked),
+    /// At the judging of own words, before the reaction.
+    Words(Unjudged),
 }
 
 impl<'s> Walk<'s> {
@@ -49,6 +50,7 @@ impl<'s> Walk<'s> {
             answered: !stored.answers.is_empty(),
             figures: stored.figures.clone(),
             notes: stored.notes.clone(),
+            asked: Vec::new(),
         })
     }
 }
@@ -72,17 +74,17 @@ fn replayed<'s>(
         stored.answers.iter().map(|(_, answer)| answer.clone()).collect();
     let open = take_open(&mut answers, stored, mode, scenario);
     let mut replayed = replay(scenario, &answers);
-    if let Open::Ticks(unticked) = &open
+    if let Open::Words(unjudged) = &open
         && replayed.stopped_at.is_none()
-        && replayed.encounter.moment().is_none_or(|moment| moment.id != unticked.moment)
+        && replayed.encounter.moment().is_none_or(|moment| moment.id != unjudged.moment)
     {
-        replayed.stopped_at = Some(unticked.moment.clone());
+        replayed.stopped_at = Some(unjudged.moment.clone());
     }
     (replayed, open)
 }
 
-/// Where the walk was left. Own words that a guided walk has not ticked to the end are taken out of
-/// the answers, since neither trust nor reaction has followed from them.
+/// Where the walk was left. Own words that have not been judged to the end are taken out of the
+/// answers, since neither trust nor reaction has followed from them.
 fn take_open(
     answers: &mut Vec<StoredAnswer>,
     stored: &StoredEncounter,
@@ -98,11 +100,11 @@ fn take_open(
     }
     let id = Some(stored.answers[at].0);
     match &last.answer {
-        AnswerForm::Say(words) if mode == Mode::Guided && !is_ticked(&last.verdicts) => {
-            let (done, ticked) = ticks_so_far(scenario, last);
+        AnswerForm::Say(words) if !is_judged(&last.verdicts, mode) => {
             let (moment, words) = (last.moment.clone(), words.clone());
+            let heard = heard_so_far(scenario, last);
             answers.remove(at);
-            Open::Ticks(Unticked { moment, answer: id, words, done, ticked })
+            Open::Words(Unjudged { moment, answer: id, words, heard })
         }
         _ => {
             let tried = tried_so_far(scenario, stored, &last.moment);
@@ -117,28 +119,35 @@ fn tried_so_far(scenario: &Scenario, stored: &StoredEncounter, moment: &str) -> 
     let unseen = tries().rfind(|(_, answer)| answer.attempt > 1 && !answer.settled);
     let moment = scenario.moment_index(moment).map(|index| &scenario.moments[index]);
     let second = unseen.zip(moment).and_then(|((id, stored), moment)| {
-        let ticked = judged(scenario, moment, &stored.verdicts, true);
-        let answer = stored.answer.answer(moment, ticked).ok()?;
+        let heard = heard(scenario, moment, &stored.verdicts);
+        let answer = stored.answer.answer(moment, heard.judged).ok()?;
         let judged = judge(moment, &answer).ok()?;
-        Some(Second { id: Some(*id), answer, judged })
+        Some(Second::new(Some(*id), answer, judged, heard.grounds))
     });
     Tried { times: u32::try_from(tries().count()).unwrap_or(u32::MAX), second }
 }
 
-/// Whether somebody has decided on every point of the stake.
-fn is_ticked(verdicts: &[StoredVerdict]) -> bool {
-    let open = |verdict: &&StoredVerdict| verdict.judge == Judge::Nobody;
-    let decided = |point: &str| {
-        verdicts.iter().any(|verdict| verdict.point == point && verdict.judge != Judge::Nobody)
+/// Whether nothing of own words is left to judge before the reaction: each point has its verdict, or,
+/// without the coach, has been rated and waits for the debrief.
+fn is_judged(verdicts: &[StoredVerdict], mode: Mode) -> bool {
+    let done = |first: &StoredVerdict| {
+        let last = verdicts.iter().rfind(|verdict| verdict.point == first.point);
+        last.is_some_and(|last| match last.judge {
+            Judge::Nobody => false,
+            Judge::Rater => mode != Mode::Guided || last.verdict != Verdict::Unsure,
+            _ => true,
+        })
     };
-    verdicts.iter().filter(open).all(|verdict| decided(&verdict.point))
+    verdicts.iter().filter(|verdict| verdict.judge == Judge::Nobody).all(done)
 }
 
-/// The verdicts that the trainee has given already, and on which points.
-fn ticks_so_far(scenario: &Scenario, last: &StoredAnswer) -> (Judged, Vec<String>) {
-    let ticks: Vec<_> =
-        last.verdicts.iter().filter(|verdict| verdict.judge == Judge::Trainee).cloned().collect();
+/// The verdicts that own words have been given already.
+fn heard_so_far(scenario: &Scenario, last: &StoredAnswer) -> Heard {
     let moment = scenario.moment_index(&last.moment).map(|index| &scenario.moments[index]);
-    let done = moment.map(|moment| judged(scenario, moment, &ticks, true)).unwrap_or_default();
-    (done, ticks.into_iter().map(|tick| tick.point).collect())
+    moment.map(|moment| heard(scenario, moment, &last.verdicts)).unwrap_or_default()
+}
+
+fn heard(scenario: &Scenario, moment: &Moment, verdicts: &[StoredVerdict]) -> Heard {
+    let judged = judged(scenario, moment, verdicts, true);
+    Heard { judged, grounds: grounds(scenario, moment, verdicts) }
 }

@@ -1,29 +1,17 @@
-//! Own words: the trainee ticks, point by point, what was in them.
+//! The trainee ticks, point by point, what was in own words and the program did not decide.
 
 use std::rc::Rc;
 
 use crate::console::Reply;
-use crate::encounter::answer::{Answer, Judged};
+use crate::encounter::Judge;
+use crate::encounter::answer::Verdict;
 use crate::guidance::Point;
 use crate::record::StoredVerdict;
-use crate::record::form::Judge;
-use crate::scenario::{Moment, PointSet};
+use crate::scenario::{Moment, PointIx};
 use crate::view::{Block, Choice, Line, Prompt, Screen, Tone};
 
-use super::journal::AnswerId;
+use super::own_words::Unjudged;
 use super::{PlayError, Walk};
-
-/// Own words, and how far they have been ticked.
-pub(super) struct Unticked {
-    /// The moment's id.
-    pub(super) moment: String,
-    pub(super) answer: AnswerId,
-    pub(super) words: String,
-    /// The verdicts given so far.
-    pub(super) done: Judged,
-    /// The points that they are on.
-    pub(super) ticked: Vec<String>,
-}
 
 /// When verdicts are given: before the reaction, where they move trust, or in the debrief.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,79 +20,74 @@ pub(super) enum When {
     InDebrief,
 }
 
-impl<'s> Walk<'s> {
-    /// Own words of a guided walk: ticked before the reaction, then taken into the walk.
-    pub(super) fn take_words(&mut self, unticked: Unticked) -> Result<(), PlayError> {
-        let Some(moment) = self.encounter.moment() else { return Ok(()) };
-        let judged = self.tick(moment, &unticked, When::BeforeReaction)?;
-        let words = unticked.words;
-        self.encounter.answer(Answer::Said { words, judged })?;
-        Ok(())
-    }
+/// One point to tick.
+struct Tick<'a> {
+    point: &'a Point,
+    /// Its number among those that the trainee judges, and how many they are.
+    number: usize,
+    count: usize,
+    /// The program was asked and is not sure.
+    doubtful: bool,
+}
 
-    /// Asks of each point of the stake whether the words show it, and keeps each verdict as it is
+impl<'s> Walk<'s> {
+    /// Asks of each point that is open whether the words show it, and keeps each verdict as it is
     /// given. A point left open counts as absent.
     pub(super) fn tick(
         &mut self,
         moment: &'s Moment,
-        unticked: &Unticked,
+        unjudged: &mut Unjudged,
         when: When,
-    ) -> Result<Judged, PlayError> {
-        let mut judged = unticked.done;
-        for (number, &point) in moment.stake.iter().enumerate() {
+    ) -> Result<(), PlayError> {
+        let mine = |&point: &PointIx| unjudged.is_open(point) || unjudged.is_ticked(point);
+        let mine: Vec<PointIx> = moment.stake.iter().copied().filter(mine).collect();
+        for (place, &point) in mine.iter().enumerate() {
             let id = &self.parts.scenario.point(point).id;
             let Some(known) = self.parts.catalogue.point(id) else { continue };
-            if unticked.ticked.contains(id) {
+            if !unjudged.is_open(point) {
                 continue;
             }
-            let screen = self.tick_screen(moment, unticked, known, number, when);
-            let one = match self.console.ask(&screen)? {
-                Reply::Picked(0) => Judged::default().meeting(point),
-                Reply::Picked(1) => Judged::default().violating(point),
-                Reply::Picked(2) => Judged::default(),
-                _ => Judged { unsure: PointSet::EMPTY.with(point), ..Judged::default() },
+            let doubtful = unjudged.is_doubtful(point);
+            let tick = Tick { point: known, number: place + 1, count: mine.len(), doubtful };
+            let screen = self.tick_screen(moment, &unjudged.words, &tick, when);
+            let verdict = match self.console.ask(&screen)? {
+                Reply::Picked(0) => Verdict::Met,
+                Reply::Picked(1) => Verdict::Violated,
+                Reply::Picked(2) => Verdict::Absent,
+                _ => Verdict::Unsure,
             };
-            let verdict = StoredVerdict {
-                point: id.clone(),
-                verdict: one.verdict(point),
-                judge: Judge::Trainee,
+            let kept = StoredVerdict {
                 late: when == When::InDebrief,
-                evidence: String::new(),
+                ..self.verdict(point, verdict, Judge::Trainee, "")
             };
-            self.journal.judge(unticked.answer, &[verdict])?;
-            judged = Judged {
-                met: judged.met.or(one.met),
-                violated: judged.violated.or(one.violated),
-                unsure: judged.unsure.or(one.unsure),
-            };
+            self.journal.judge(unjudged.answer, &[kept])?;
+            unjudged.heard.judged = unjudged.heard.judged.deciding(point, verdict);
+            unjudged.heard.grounds.put(point, Judge::Trainee, "");
         }
-        Ok(judged)
+        Ok(())
     }
 
-    fn tick_screen(
-        &self,
-        moment: &'s Moment,
-        unticked: &Unticked,
-        point: &Point,
-        number: usize,
-        when: When,
-    ) -> Screen {
+    fn tick_screen(&self, moment: &'s Moment, said: &str, tick: &Tick<'_>, when: When) -> Screen {
         let words = Rc::clone(&self.parts.words);
         let lang = words.lang();
-        let of = [("number", (number + 1).into()), ("count", moment.stake.len().into())];
+        let of = [("number", tick.number.into()), ("count", tick.count.into())];
+        let about = match (when, tick.doubtful) {
+            (When::BeforeReaction, false) => None,
+            (When::BeforeReaction, true) => Some("tick-doubtful"),
+            (When::InDebrief, false) => Some("tick-about"),
+            (When::InDebrief, true) => Some("tick-doubtful-late"),
+        };
         let mut blocks: Vec<Block> = Vec::new();
-        if when == When::InDebrief {
-            blocks.push(vec![Line::of(Tone::Quiet, &words.get("tick-about"))]);
-        }
+        blocks.extend(about.map(|id| vec![Line::of(Tone::Quiet, &words.get(id))]));
         blocks.extend(self.says_at(moment));
         blocks.push(vec![
             Line::of(Tone::Strong, &words.get("tick-you")),
-            Line::of(Tone::Speech, &format!("› {}", unticked.words)).hanging(0, 2),
+            Line::of(Tone::Speech, &format!("› {said}")).hanging(0, 2),
         ]);
         blocks.push(vec![Line::of(Tone::Strong, &words.with("tick-question", &of))]);
         let prompt = Prompt::Pick(vec![
-            Choice::new("met", point.met.get(lang)),
-            Choice::new("violated", point.violated.get(lang)),
+            Choice::new("met", tick.point.met.get(lang)),
+            Choice::new("violated", tick.point.violated.get(lang)),
             Choice::new("absent", &words.get("tick-absent")),
             Choice::new("open", &words.get("tick-open")),
         ]);

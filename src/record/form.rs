@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::encounter::answer::{Answer, Judged, Misfit, Verdict};
-use crate::scenario::{Moment, PointSet, Scenario, Task};
+use crate::encounter::grounds::{Ground, Grounds};
+use crate::scenario::{Moment, PointIx, PointSet, Scenario, Task};
+
+pub use crate::encounter::grounds::Judge;
 
 /// How an encounter is walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,36 +35,6 @@ impl Mode {
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         [Self::Guided, Self::Solo, Self::Mystery].into_iter().find(|mode| mode.id() == id)
-    }
-}
-
-/// Who gave a verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Judge {
-    /// The scenario's author, beforehand.
-    Scenario,
-    /// Nobody yet.
-    Nobody,
-    /// The trainee, of own words.
-    Trainee,
-}
-
-impl Judge {
-    /// The id used in records.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Scenario => "scenario",
-            Self::Nobody => "nobody",
-            Self::Trainee => "trainee",
-        }
-    }
-
-    /// The judge with this id.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        [Self::Scenario, Self::Nobody, Self::Trainee].into_iter().find(|judge| judge.id() == id)
     }
 }
 
@@ -222,4 +195,17 @@ pub fn judged(
         }
     }
     judged
+}
+
+/// Who gave the last verdict on each point of own words, and what it rests on.
+#[must_use]
+pub fn grounds(scenario: &Scenario, moment: &Moment, verdicts: &[StoredVerdict]) -> Grounds {
+    let ground = |&point: &PointIx| {
+        let id = &scenario.point(point).id;
+        let last = verdicts.iter().rfind(|verdict| verdict.point == *id)?;
+        let judged = !matches!(last.judge, Judge::Nobody | Judge::Scenario);
+        let ground = Ground { judge: last.judge, evidence: last.evidence.clone() };
+        judged.then_some((point, ground))
+    };
+    moment.stake.iter().filter_map(ground).collect()
 }

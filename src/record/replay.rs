@@ -3,7 +3,7 @@
 use crate::encounter::Encounter;
 use crate::scenario::Scenario;
 
-use super::form::{StoredAnswer, judged};
+use super::form::{StoredAnswer, grounds, judged};
 
 /// How far a record could be replayed.
 #[derive(Debug)]
@@ -28,8 +28,9 @@ pub fn replay<'s>(scenario: &'s Scenario, answers: &[StoredAnswer]) -> Replay<'s
         if encounter.answer(answer).is_err() {
             return stopped(encounter);
         }
+        let last = encounter.taken().len() - 1;
+        encounter.found(last, grounds(scenario, moment, &stored.verdicts));
         if stored.verdicts.iter().any(|verdict| verdict.late) {
-            let last = encounter.taken().len() - 1;
             encounter.tick(last, judged(scenario, moment, &stored.verdicts, true));
         }
     }

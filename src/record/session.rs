@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::encounter::Judge;
 use crate::encounter::answer::{Answer, Judged, Misfit, Verdict};
 use crate::group::{Branch, Cast, Entry, Place, Round, Spot, Step};
 use crate::scenario::{Moment, Scenario, Task};
@@ -39,6 +40,11 @@ pub enum EntryForm {
         spot: SpotForm,
         point: String,
         verdict: String,
+        /// Who judged; the trainer where nothing is said.
+        #[serde(default = "trainer", skip_serializing_if = "is_trainer")]
+        judge: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        evidence: String,
     },
     Followed {
         #[serde(flatten)]
@@ -68,6 +74,14 @@ pub struct SpotForm {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
 fn is_zero(number: &usize) -> bool {
     *number == 0
+}
+
+fn trainer() -> String {
+    Judge::Trainer.id().to_owned()
+}
+
+fn is_trainer(judge: &str) -> bool {
+    judge == Judge::Trainer.id()
 }
 
 impl SpotForm {
@@ -133,10 +147,12 @@ impl EntryForm {
                     }
                 }
             }
-            Entry::Ticked { spot, point, verdict } => Self::Ticked {
+            Entry::Ticked { spot, point, verdict, judge, evidence } => Self::Ticked {
                 spot: form(spot),
                 point: scenario.point(*point).id.clone(),
                 verdict: verdict.id().to_owned(),
+                judge: judge.id().to_owned(),
+                evidence: evidence.clone(),
             },
             Entry::Followed { spot, answer } => {
                 Self::Followed { spot: form(spot), answer: answered(spot, answer) }
@@ -171,7 +187,7 @@ impl EntryForm {
                 let cast = Cast::Agreed(answer_at(scenario, spot, answer)?);
                 Entry::Cast { spot, round: round_of(round)?, cast }
             }
-            Self::Ticked { spot, point, verdict } => {
+            Self::Ticked { spot, point, verdict, judge, evidence } => {
                 let spot = spot.spot(scenario)?;
                 let mut stake = scenario.moments[spot.moment].stake.iter().copied();
                 let point = stake.find(|&known| scenario.point(known).id == *point);
@@ -179,6 +195,8 @@ impl EntryForm {
                     spot,
                     point: point.ok_or(Misfit::Unknown)?,
                     verdict: Verdict::from_id(verdict).ok_or(Misfit::Unknown)?,
+                    judge: Judge::from_id(judge).ok_or(Misfit::Unknown)?,
+                    evidence: evidence.clone(),
                 }
             }
             Self::Followed { spot, answer } => {

@@ -1,6 +1,7 @@
 //! JSON: every document says its `kind` and `version`; a field is added freely, changed never.
 
 mod check;
+mod grading;
 mod graph;
 mod session;
 mod simulation;
@@ -11,18 +12,20 @@ use serde_json::{Value, json};
 
 use crate::coach::debrief;
 use crate::content::pack::{Listed, Shelf};
-use crate::encounter::Encounter;
 use crate::encounter::score::{self, Earnings};
+use crate::encounter::{Answer, Encounter, Grounds, Judge, Taken};
 use crate::guidance::Point;
 use crate::phase::Phase;
 use crate::record::session::SessionHead;
 use crate::record::summary::{Finished, Outcome, Walked};
 use crate::record::{AnswerForm, Mode};
 use crate::scenario::model::Header;
+use crate::scenario::{Moment, PointIx, Scenario};
 use crate::text::{Lang, Text, clean};
 use crate::view::guidance::Named;
 
 pub use check::{OfFile, coverage, findings, rules};
+pub use grading::{agreement, graded};
 pub use graph::graph;
 pub use session::session;
 pub use simulation::simulation;
@@ -35,8 +38,17 @@ const VERSION: u32 = 1;
 fn document(kind: &str, mut body: Value) -> String {
     body["kind"] = json!(kind);
     body["version"] = json!(VERSION);
+    harmless(&format!("{body:#}"))
+}
+
+/// The same as one line, of which there are many and which need not say what they are.
+fn line(body: &Value) -> String {
+    harmless(&body.to_string())
+}
+
+fn harmless(json: &str) -> String {
     let mut text = String::new();
-    for c in format!("{body:#}").chars() {
+    for c in json.chars() {
         if c == '\n' || !clean(c.encode_utf8(&mut [0; 4])).is_empty() {
             text.push(c);
         } else {
@@ -78,6 +90,8 @@ pub fn walk(encounter: &Encounter<'_>, mode: Mode, seed: u64) -> String {
                 "phase": moment.phase.id(),
                 "answer": AnswerForm::of(moment, &taken.answer),
                 "verdicts": verdicts,
+                "judges": judges(scenario, moment, taken),
+                "evidence": evidence(scenario, &taken.grounds),
                 "score": score::of_answer(scenario, taken.moment, taken.scored),
                 "trust": taken.trust,
             })
@@ -104,6 +118,25 @@ pub fn walk(encounter: &Encounter<'_>, mode: Mode, seed: u64) -> String {
             "answers": answers,
         }),
     )
+}
+
+/// Who gave each verdict.
+fn judges(scenario: &Scenario, moment: &Moment, taken: &Taken) -> Value {
+    let said = matches!(taken.answer, Answer::Said { .. });
+    let judge = |point| match taken.grounds.judge(point) {
+        Some(judge) => judge,
+        None if said => Judge::Nobody,
+        None => Judge::Scenario,
+    };
+    let of = |&point: &PointIx| (scenario.point(point).id.clone(), json!(judge(point).id()));
+    Value::Object(moment.stake.iter().map(of).collect())
+}
+
+/// The words that verdicts on own words rest on, by point.
+fn evidence(scenario: &Scenario, grounds: &Grounds) -> Value {
+    let of =
+        |point: PointIx| Some((scenario.point(point).id.clone(), json!(grounds.evidence(point)?)));
+    Value::Object(grounds.points().iter().filter_map(of).collect())
 }
 
 fn phases(earnings: &Earnings) -> Value {

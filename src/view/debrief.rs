@@ -11,7 +11,7 @@ use crate::record::summary::{Figures, Outcome};
 use crate::text::Text;
 
 use super::bars::{self, pad};
-use super::response::{answer_lines, point_line, quoted, sources};
+use super::response::{answer_lines, evidence, point_line, quoted, rated, sources};
 use super::{Block, Line, Tone};
 
 /// How it ended, and how many will hear of it.
@@ -74,7 +74,8 @@ fn by_phase(words: &Words, catalogue: &Catalogue, figures: &Figures) -> Block {
 /// Phase by phase: what the trainee answered, and what it met and broke.
 #[must_use]
 pub fn answers(words: &Words, encounter: &Encounter<'_>, catalogue: &Catalogue) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    let by_program = encounter.taken().iter().find_map(|taken| rated(words, &taken.grounds));
+    let mut blocks: Vec<Block> = by_program.into_iter().collect();
     let mut last = None;
     for taken in encounter.taken() {
         let scenario = encounter.scenario();
@@ -87,8 +88,8 @@ pub fn answers(words: &Words, encounter: &Encounter<'_>, catalogue: &Catalogue) 
             last = Some(moment.phase);
         }
         block.extend(own_words(words, moment, &taken.answer));
-        for (point, verdict) in debrief::verdicts(scenario, taken) {
-            if let Some(point) = catalogue.point(&scenario.point(point).id) {
+        for (ix, verdict) in debrief::verdicts(scenario, taken) {
+            if let Some(point) = catalogue.point(&scenario.point(ix).id) {
                 let decides = point.grave && verdict == Verdict::Violated;
                 let line = point_line(words, point, verdict).hanging(3, 5);
                 block.push(if decides {
@@ -96,6 +97,7 @@ pub fn answers(words: &Words, encounter: &Encounter<'_>, catalogue: &Catalogue) 
                 } else {
                     line
                 });
+                block.extend(evidence(words, &taken.grounds, ix).map(|line| line.hanging(5, 6)));
             }
         }
         blocks.push(block);

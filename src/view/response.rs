@@ -1,7 +1,8 @@
 //! What follows an answer: the customer's reaction, and the coach's part of the conversation.
 
 use crate::coach::lessons;
-use crate::encounter::answer::{Answer, Judged, Verdict};
+use crate::encounter::answer::{Answer, Verdict};
+use crate::encounter::{Grounds, Heard, Judge};
 use crate::guidance::{Catalogue, Point};
 use crate::locale::Words;
 use crate::scenario::model::example_slot;
@@ -43,22 +44,22 @@ pub fn point_line(words: &Words, point: &Point, of: Verdict) -> Line {
         .hanging(0, 4)
 }
 
-/// The rule of each of these points.
+/// The rule of each of these points, and under it the trainee's own words that its verdict rests on.
 #[must_use]
 pub fn rules(
     words: &Words,
     scenario: &Scenario,
     catalogue: &Catalogue,
     points: &[PointIx],
-    judged: Judged,
+    heard: &Heard,
 ) -> Block {
-    points
-        .iter()
-        .filter_map(|&point| {
-            let known = catalogue.point(&scenario.point(point).id)?;
-            Some(point_line(words, known, judged.verdict(point)))
-        })
-        .collect()
+    let mut block = Block::new();
+    for &point in points {
+        let Some(known) = catalogue.point(&scenario.point(point).id) else { continue };
+        block.push(point_line(words, known, heard.judged.verdict(point)));
+        block.extend(evidence(words, &heard.grounds, point).map(|line| line.hanging(4, 5)));
+    }
+    block
 }
 
 /// The rules of a set of points with their verdicts, further in, under the answer that earned them.
@@ -68,11 +69,29 @@ pub fn rules_under(
     scenario: &Scenario,
     catalogue: &Catalogue,
     points: PointSet,
-    judged: Judged,
+    heard: &Heard,
 ) -> Block {
     let points: Vec<PointIx> = points.iter().collect();
-    let lines = rules(words, scenario, catalogue, &points, judged);
-    lines.into_iter().map(|line| line.hanging(3, 5)).collect()
+    let lines = rules(words, scenario, catalogue, &points, heard);
+    let further = |line: Line| match line.indent {
+        0 => line.hanging(3, 5),
+        _ => line.hanging(5, 6),
+    };
+    lines.into_iter().map(further).collect()
+}
+
+/// The words that a verdict rests on, in quotation marks; `None` where none are known.
+#[must_use]
+pub fn evidence(words: &Words, grounds: &Grounds, point: PointIx) -> Option<Line> {
+    let said = grounds.evidence(point)?;
+    Some(Line::of(Tone::Speech, &words.with("quoted", &[("text", said.into())])))
+}
+
+/// That the program has judged own words, and what can be done about it; `None` where it has not.
+#[must_use]
+pub fn rated(words: &Words, grounds: &Grounds) -> Option<Block> {
+    let rated = !grounds.by(Judge::Rater).is_empty();
+    rated.then(|| vec![Line::of(Tone::Quiet, &words.get("rated"))])
 }
 
 /// Why a point is there, and where it comes from.

@@ -250,7 +250,7 @@ fn range(range: Range) -> String {
 }
 
 /// A share as a percentage; what is there but tiny is never shown as nothing.
-fn percent(words: &Words, share: f64) -> String {
+pub(super) fn percent(words: &Words, share: f64) -> String {
     let told = match share * 100.0 {
         0.0 => "0".to_owned(),
         tiny if tiny < 0.01 => "<0.01".to_owned(),

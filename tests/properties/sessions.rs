@@ -8,6 +8,7 @@ use encounter::group::place::CLOSING;
 use encounter::group::{Entry, Group, Place, Round, Step};
 use encounter::locale::Words;
 use encounter::phase::Phase;
+use encounter::rater::hear::nobody;
 use encounter::record::session::{EntryForm, SessionHead};
 use encounter::session::journal::Journal;
 use encounter::session::{Parts, resume};
@@ -176,7 +177,7 @@ proptest! {
         let journal = Journal::kept(store, id, 0, Clock::from_environment());
         let words = Rc::new(Words::new(Lang::Fi));
         let group = Group::new(scenario, plot.plan(), SEED);
-        let parts = Parts { catalogue: catalogue(), words, group };
+        let parts = Parts { catalogue: catalogue(), words, group, ear: &nobody };
         let mut leader = Leader::with(parts, plot.present, journal);
         let store = Store::open(folder.path()).unwrap();
         let mut stood = Vec::new();

@@ -9,6 +9,7 @@ use encounter::content::built_in;
 use encounter::group::{Group, Plan};
 use encounter::guidance::Catalogue;
 use encounter::locale::Words;
+use encounter::rater::hear::nobody;
 use encounter::scenario::Scenario;
 use encounter::session::Parts;
 use encounter::session::journal::Journal;
@@ -78,7 +79,8 @@ fn led(scenario: &Scenario, catalogue: &Catalogue, lang: Lang) -> usize {
     let words = Rc::new(Words::new(lang));
     let group = Group::new(scenario, Plan::whole(None), SEED);
     let journal = Journal::none(Clock::from_environment());
-    let mut leader = Leader::with(Parts { catalogue, words, group }, PRESENT, journal);
+    let mut leader =
+        Leader::with(Parts { catalogue, words, group, ear: &nobody }, PRESENT, journal);
     let mut steps = 0;
     while !leader.group().finished() {
         let at = leader.at();

@@ -1,5 +1,6 @@
 //! The stored forms of a session: what is written, and what no longer fits is said.
 
+use encounter::encounter::Judge;
 use encounter::encounter::answer::{Answer, Misfit, Verdict};
 use encounter::group::{Branch, Cast, Entry, Place, Round, Spot, Step};
 use encounter::record::session::EntryForm;
@@ -74,7 +75,23 @@ fn all(scenario: &Scenario) -> Vec<(Entry, &'static str)> {
             r#"{"agreed":{"moment":"speak","round":"second","answer":{"say":"“Näin” on."}}}"#,
         ),
         (
-            Entry::Ticked { spot: speak, point: point(scenario, "b1"), verdict: Verdict::Violated },
+            Entry::Ticked {
+                spot: speak,
+                point: point(scenario, "a2"),
+                verdict: Verdict::Met,
+                judge: Judge::Rater,
+                evidence: "“Näin” on.".into(),
+            },
+            r#"{"ticked":{"moment":"speak","point":"a2","verdict":"met","judge":"rater","evidence":"“Näin” on."}}"#,
+        ),
+        (
+            Entry::Ticked {
+                spot: speak,
+                point: point(scenario, "b1"),
+                verdict: Verdict::Violated,
+                judge: Judge::Trainer,
+                evidence: String::new(),
+            },
             r#"{"ticked":{"moment":"speak","point":"b1","verdict":"violated"}}"#,
         ),
         (

@@ -3,6 +3,7 @@
 use encounter::coach::debrief;
 use encounter::encounter::answer::nearest_option;
 use encounter::encounter::score::of_answer;
+use encounter::encounter::{Grounds, Judge};
 use encounter::record::summary::Outcome;
 use encounter::scenario::Task;
 
@@ -191,6 +192,35 @@ fn passed_by_own_judgement_is_what_would_fail_with_the_ticks_absent() {
         (["skip", "x"], Outcome::Failed),
     ] {
         assert_eq!(debrief::outcome(&walk(&scenario, &answers)), result, "{answers:?}");
+    }
+}
+
+#[test]
+fn what_the_program_judged_is_not_own_judgement() {
+    let scenario = mini([
+        say("one", "needs", "a1, b1, a2"),
+        choose("two", "closing", &["x +b2", "y", "z -b2"]),
+    ])
+    .head("pass: 50")
+    .build();
+    // 6 in all, of which 3 pass; who judged each point, in the order of the stake.
+    for (said, judges, result) in [
+        ("~ +a1 +a2", [Judge::Rater; 3], Outcome::Passed),
+        ("~ +a1 +b1 +a2", [Judge::Rater, Judge::Trainee, Judge::Rater], Outcome::Passed),
+        ("~ +a1 +a2", [Judge::Trainee, Judge::Rater, Judge::Rater], Outcome::ByOwnJudgement),
+        ("~ +a1 +a2", [Judge::Trainee; 3], Outcome::ByOwnJudgement),
+        // A point of the program's that was broken stays broken.
+        ("~ +a1 -b1 +a2", [Judge::Rater; 3], Outcome::Failed),
+        ("~ +a1", [Judge::Rater; 3], Outcome::Failed),
+    ] {
+        let mut encounter = walk(&scenario, &[said, "y"]);
+        let place = encounter.taken().iter().position(|taken| taken.moment == 2).unwrap();
+        let mut grounds = Grounds::NONE;
+        for (&point, judge) in scenario.moments[2].stake.iter().zip(judges) {
+            grounds.put(point, judge, "");
+        }
+        encounter.found(place, grounds);
+        assert_eq!(debrief::outcome(&encounter), result, "{said} {judges:?}");
     }
 }
 

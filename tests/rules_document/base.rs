@@ -13,7 +13,7 @@ use encounter::template::{self, Pack};
 use encounter::text::Lang;
 
 use super::merge::merged;
-use crate::test::Room;
+use crate::test::{Room, listen};
 
 const ASK: Ask = Ask { play: true, screen: ScreenSize { columns: 80, rows: 24 } };
 
@@ -57,7 +57,8 @@ impl Base {
                 // A scenario with errors practises nothing yet.
                 let whole = (!summaries.is_empty()).then_some((&catalogue, summaries.as_slice()));
                 findings.extend(review::guidance(guidance, whole));
-                findings.extend(review::sayings(sayings, &catalogue));
+                let of_sayings = review::sayings(sayings, &catalogue, Some(&listen)).unwrap();
+                findings.extend(of_sayings.findings);
                 findings
             }
         };

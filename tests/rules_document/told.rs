@@ -131,6 +131,6 @@ fn the_pack_waits_for_its_broken_scenarios() {
     let file = room.path("shop/a-bike-by-saturday.yaml");
     let text = std::fs::read_to_string(&file).unwrap();
     room.write(&file, text.replace("level: basic", "level: easy"));
-    let done = room.encounter(["check", "shop"]).run().code(1);
+    let done = room.encounter(["check", "--quick", "shop"]).run().code(1);
     done.stdout_has("error[E104]").stdout_lacks("W701").stdout_has("3 files, 1 finding\n");
 }

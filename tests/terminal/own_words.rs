@@ -1,7 +1,11 @@
 //! Own words: how they are ticked, and how they answer a choice.
 
-use super::{assert_left, at_own_words, go_on, kept, walk_until, whole_walk};
-use crate::pty::{ENTER, Home, Terminal, at_the_door};
+use encounter::encounter::answer::Verdict;
+use encounter::record::Judge;
+use encounter::store::Store;
+
+use super::{assert_left, at_own_words, go_on, kept, number_of, walk_until, whole_walk};
+use crate::pty::{ENTER, Home, Terminal, at_the_door, short_walk, walking};
 
 const SAID: &str = "like the radio – «äänikirja»";
 
@@ -141,7 +145,51 @@ fn a_second_try_after_own_words_begins_unmarked() {
     assert!(terminal.shows("1  Try again"), "{}", terminal.contents());
     terminal.press_all(&["1", ENTER]);
     assert!(terminal.shows("A second try."), "{}", terminal.contents());
-    assert!(terminal.shows("  2  Good afternoon") && !terminal.shows("▸"));
+    // Who has said it says it again, and can go to the options.
+    assert!(terminal.is_asking_for_words() && !terminal.shows("Good afternoon"));
+    terminal.send("m\r");
+    terminal.wait_for_screen("  2  Good afternoon");
+    assert!(!terminal.shows("▸"), "{}", terminal.contents());
     terminal.press(ENTER);
     assert!(terminal.shows("Mark an answer first: 1–3."), "{}", terminal.contents());
+}
+
+/// Words without a word: whatever the rater has learned, they show nothing.
+const NOTHING: &str = "?!";
+
+#[test]
+fn with_say_every_choice_opens_in_own_words_that_the_program_judges() {
+    let home = Home::new();
+    let path = short_walk();
+    let arguments = [&walking(&path)[..], &["--say"]].concat();
+    let rated = [("ENCOUNTER_RATER", "on")];
+    let mut terminal = home.start_with(&arguments, (80, 24), &rated);
+    terminal.wait_until("a first page", Terminal::is_asking_for_keys);
+    terminal.press(ENTER);
+    assert!(terminal.is_asking_for_words(), "{}", terminal.contents());
+    assert!(!terminal.shows("You unpack one more box"), "{}", terminal.contents());
+    terminal.send("m\r");
+    terminal.wait_for_screen("  1  You unpack one more box");
+    assert!(terminal.footer().contains("m my words"), "{}", terminal.contents());
+    terminal.press("m");
+    terminal.type_words(NOTHING);
+    terminal.next_line();
+    terminal.press(ENTER);
+    // Decided, and so not asked: the customer reacts at once.
+    assert!(terminal.shows("comes back with nothing"), "{}", terminal.contents());
+    let stored = Store::open(&home.data()).unwrap().encounter(1).unwrap().unwrap();
+    let last = stored.answers[0].1.verdicts.last().unwrap();
+    assert_eq!((last.judge, last.verdict), (Judge::Rater, Verdict::Absent));
+    let rule = number_of(&terminal, "See the rule").unwrap();
+    terminal.press_all(&[&rule, ENTER]);
+    assert!(terminal.shows("The program judged your own words."), "{}", terminal.contents());
+    assert!(terminal.footer().contains("o disagree"), "{}", terminal.contents());
+    terminal.kill();
+
+    // It goes on in own words.
+    let mut terminal = go_on(&home);
+    terminal.wait_for_screen("comes back with nothing");
+    let again = number_of(&terminal, "Try again").unwrap();
+    terminal.press_all(&[&again, ENTER]);
+    assert!(terminal.is_asking_for_words() && terminal.shows("A second try."));
 }

@@ -7,6 +7,7 @@ use encounter::console::script::Script;
 use encounter::content::built_in;
 use encounter::group::{Group, Plan};
 use encounter::locale::Words;
+use encounter::rater::hear::nobody;
 use encounter::session::journal::Journal;
 use encounter::session::{Parts, Session};
 use encounter::text::Lang;
@@ -26,7 +27,7 @@ fn led(scenario: &str, minutes: Option<u32>, lang: Lang, answers: &str) -> Strin
     let text = std::fs::read_to_string(folder().join(answers)).unwrap();
     let mut console = Script::new(&text, Box::new(page.clone()), Rc::clone(&words), WIDTH);
     let group = Group::new(&scenario, plan, SEED);
-    let parts = Parts { catalogue: &catalogue, words, group };
+    let parts = Parts { catalogue: &catalogue, words, group, ear: &nobody };
     let journal = Journal::none(Clock::from_environment());
     let mut session = Session::new(parts, &mut console, journal);
     session.begin(PRESENT).unwrap();

@@ -6,8 +6,9 @@ use std::path::Path;
 use crate::commands::threads::side_by_side;
 use crate::content::pack;
 use crate::finding::{Finding, Place, Rule};
-use crate::guidance::Catalogue;
-use crate::review::{self, Ask, Review, Summary, TrustAt};
+use crate::guidance::{Catalogue, Sayings};
+use crate::rater::{BadModel, Heard, Rater};
+use crate::review::{self, Ask, Hearing, Listen, Review, Summary, TrustAt};
 
 use super::gather::{Kind, Pack, Source};
 
@@ -20,6 +21,7 @@ pub(super) struct Checked {
     pub(super) findings: Vec<Finding>,
     pub(super) trust: Vec<TrustAt>,
     pub(super) summary: Option<Summary>,
+    pub(super) hearing: Vec<Hearing>,
 }
 
 impl Checked {
@@ -31,29 +33,48 @@ impl Checked {
 }
 
 /// Checks every file of a pack, and the pack as a whole.
-pub(super) fn pack(pack: &Pack, ask: Ask) -> Vec<Checked> {
+///
+/// # Errors
+/// Where sayings are to be heard and the rater is damaged.
+pub(super) fn pack(pack: &Pack, ask: Ask) -> Result<Vec<Checked>, &'static BadModel> {
     let (files, catalogue) = (&pack.files, pack.catalogue.as_deref());
-    let mut checked = side_by_side(files.len(), |place| check(&files[place], catalogue, ask));
+    let checked = side_by_side(files.len(), |place| check(&files[place], catalogue, ask));
+    let mut checked = checked.into_iter().collect::<Result<Vec<_>, _>>()?;
     if pack.whole {
         whole(pack, &mut checked);
     }
-    checked
+    Ok(checked)
 }
 
-fn check(file: &Source, catalogue: Option<&Catalogue>, ask: Ask) -> Checked {
+/// Hears sayings with the rater of the program, which is unpacked here at the earliest.
+fn listen(all: &[&Sayings]) -> Result<Vec<Vec<Heard>>, &'static BadModel> {
+    let rater = Rater::built_in()?;
+    Ok(side_by_side(all.len(), |place| rater.hear(all[place])))
+}
+
+fn check(
+    file: &Source,
+    catalogue: Option<&Catalogue>,
+    ask: Ask,
+) -> Result<Checked, &'static BadModel> {
     let (kind, text) = file.read();
     let review = match &text {
-        Ok(text) => review(kind, text, catalogue, ask),
+        Ok(text) => review(kind, text, catalogue, ask)?,
         Err(finding) => Review { findings: vec![finding.clone()], ..Review::default() },
     };
-    let Review { findings, trust, summary } = review;
+    let Review { findings, trust, summary, hearing } = review;
     // What the pack as a whole has to say points into its guidance.
     let is_kept = kind == Kind::Guidance || !findings.is_empty() || !trust.is_empty();
     let text = text.ok().filter(|_| is_kept).unwrap_or_default().into_owned();
-    Checked { name: file.name.clone(), text, kind, findings, trust, summary }
+    Ok(Checked { name: file.name.clone(), text, kind, findings, trust, summary, hearing })
 }
 
-fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, ask: Ask) -> Review {
+fn review(
+    kind: Kind,
+    text: &str,
+    catalogue: Option<&Catalogue>,
+    ask: Ask,
+) -> Result<Review, &'static BadModel> {
     let findings = match (kind, catalogue) {
         (Kind::Guidance, _) => review::guidance(text, None),
         (_, None) => {
@@ -61,10 +82,13 @@ fn review(kind: Kind, text: &str, catalogue: Option<&Catalogue>, ask: Ask) -> Re
             let finding = Finding::placed(Rule::Unreadable, Place::File, message);
             vec![finding.hint("mend `guidance.yaml` first")]
         }
-        (Kind::Sayings, Some(catalogue)) => review::sayings(text, catalogue),
-        (Kind::Scenario, Some(catalogue)) => return review::scenario(text, catalogue, ask),
+        (Kind::Sayings, Some(catalogue)) => {
+            let listen: Option<&Listen<'_>> = if ask.play { Some(&listen) } else { None };
+            return review::sayings(text, catalogue, listen);
+        }
+        (Kind::Scenario, Some(catalogue)) => return Ok(review::scenario(text, catalogue, ask)),
     };
-    Review { findings, ..Review::default() }
+    Ok(Review { findings, ..Review::default() })
 }
 
 /// What only the pack as a whole can tell. It stands at the guidance; where the pack has none of its

@@ -4,9 +4,9 @@ use crate::commands::app::{App, print};
 use crate::error::Failure;
 use crate::finding::{Finding, Rule, rulebook};
 use crate::report::json::{self, OfFile};
-use crate::review::TrustLine;
+use crate::review::{Hearing, TrustLine};
 use crate::text::clean_line;
-use crate::view::{Block, Line, Tone, findings as view, rules};
+use crate::view::{Block, Line, Tone, findings as view, hearing, rules};
 use crate::words::nearest;
 use crate::yaml;
 
@@ -30,7 +30,13 @@ pub(super) fn trust<'c>(checked: &[&'c Checked]) -> Vec<TrustLine<'c>> {
     all
 }
 
-/// Findings under their lines, trust where it is wanted, and the sum.
+/// How the sayings of each file that has some are told apart.
+pub(super) fn hearing<'c>(checked: &[&'c Checked]) -> Vec<(&'c str, &'c [Hearing])> {
+    let of_file = |file: &&'c Checked| (file.name.as_str(), file.hearing.as_slice());
+    checked.iter().map(of_file).filter(|(_, hearing)| !hearing.is_empty()).collect()
+}
+
+/// Findings under their lines, trust where it is wanted, how sayings are told apart, and the sum.
 pub(super) fn report(app: &App, checked: &[&Checked], with_trust: bool) -> Vec<Block> {
     let mut blocks: Vec<Block> = checked
         .iter()
@@ -41,6 +47,7 @@ pub(super) fn report(app: &App, checked: &[&Checked], with_trust: bool) -> Vec<B
     if with_trust || scenarios == 1 {
         blocks.extend(view::trust(&trust(checked), with_trust));
     }
+    blocks.extend(hearing(checked).into_iter().map(|(file, all)| hearing::table(file, all)));
     let files = checked.len();
     let summary =
         app.words.with("check-summary", &[("files", files.into()), ("findings", count.into())]);

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use anyhow::Context as _;
 
 use crate::commands::app::{App, print};
+use crate::commands::ear::ear_of;
 use crate::console::{Console as _, Stop, script};
 use crate::files;
 use crate::play::journal::Journal;
@@ -23,6 +24,8 @@ pub(super) struct Script<'a> {
     /// Alone where nothing is said.
     pub(super) mode: Option<Mode>,
     pub(super) seed: Option<u64>,
+    /// Choices are answered in own words.
+    pub(super) says: bool,
     /// Print the outcome and not the walk.
     pub(super) json: bool,
 }
@@ -34,12 +37,14 @@ pub(super) fn run(app: &App, args: &Script<'_>, found: &Found) -> anyhow::Result
         .with_context(|| format!("cannot read the answers `{}`", args.answers.display()))?;
     let output: Box<dyn Write> =
         if args.json { Box::new(std::io::sink()) } else { Box::new(std::io::stdout()) };
-    let mut console = script::Script::new(&text, output, Rc::clone(&app.words), app.width);
+    let console = script::Script::new(&text, output, Rc::clone(&app.words), app.width);
+    let (ear, mut console) = ear_of(app, catalogue, found.path.as_deref(), console);
     let mode = args.mode.unwrap_or(Mode::Solo);
     let seed = args.seed.unwrap_or(1);
     let brief = home::brief(&app.words, &scenario.head, mode.id(), seed);
     console.ask(&brief).map_err(PlayError::from)?;
-    let parts = Parts { scenario, catalogue, words: Rc::clone(&app.words), mode, seed };
+    let words = Rc::clone(&app.words);
+    let parts = Parts { scenario, catalogue, words, mode, seed, ear: &*ear, says: args.says };
     let mut walk = Walk::new(parts, &mut console, Journal::none(app.clock.clone()));
     let outcome = match walk.run() {
         Ok(encounter) => json::walk(encounter, mode, seed),

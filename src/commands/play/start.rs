@@ -8,6 +8,7 @@ use anyhow::Context as _;
 use crate::clock;
 use crate::coach::mystery;
 use crate::commands::app::App;
+use crate::commands::ear::ear;
 use crate::console::{Console, Reply};
 use crate::files;
 use crate::play::journal::Journal;
@@ -27,6 +28,8 @@ const AGREED: &str = "mystery-agreed";
 pub struct Start {
     pub mode: Option<Mode>,
     pub seed: Option<u64>,
+    /// Choices are answered in own words.
+    pub says: bool,
 }
 
 /// Walks a scenario: goes on where it is under way and that is wanted, else begins anew. Going back
@@ -50,7 +53,7 @@ pub fn walk(
     if let Some(open) = &open {
         let screen = home::again(&app.words, &scenario.head);
         match console.ask(&screen).map_err(PlayError::from)? {
-            Reply::Picked(0) => return resume(app, console, store, open),
+            Reply::Picked(0) => return resume(app, console, store, open, start.says),
             Reply::Picked(2) => return Ok(()),
             _ => {}
         }
@@ -70,8 +73,9 @@ pub fn walk(
         store.abandon(open.id, &now)?;
     }
     let journal = Journal::kept(store, encounter, app.clock.clone());
-    let words = Rc::clone(&app.words);
-    let parts = Parts { scenario, catalogue, words, mode, seed };
+    let (words, says) = (Rc::clone(&app.words), start.says);
+    let ear = ear(app, catalogue, found.path.as_deref());
+    let parts = Parts { scenario, catalogue, words, mode, seed, ear: &*ear, says };
     Walk::new(parts, console, journal).run()?;
     Ok(())
 }
@@ -113,7 +117,7 @@ fn begin(
     )
 }
 
-/// Goes on with a walk that was left.
+/// Goes on with a walk that was left; one that was begun in own words goes on in them.
 ///
 /// # Errors
 /// Where it cannot be taken up again, somebody leaves, or the records cannot be written.
@@ -122,6 +126,7 @@ pub fn resume(
     console: &mut dyn Console,
     store: Store,
     open: &OpenRow,
+    says: bool,
 ) -> anyhow::Result<()> {
     let found = find_again(app, &open.scenario, open.path.as_deref())?;
     let Found { scenario, catalogue, .. } = &found;
@@ -129,7 +134,8 @@ pub fn resume(
     let (mode, seed) = (stored.mode, stored.seed);
     let journal = Journal::kept(store, open.id, app.clock.clone());
     let words = Rc::clone(&app.words);
-    let parts = Parts { scenario, catalogue, words, mode, seed };
+    let ear = ear(app, catalogue, found.path.as_deref());
+    let parts = Parts { scenario, catalogue, words, mode, seed, ear: &*ear, says };
     Walk::resume(parts, console, journal, &stored)?.run()?;
     Ok(())
 }

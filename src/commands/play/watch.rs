@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::clock;
 use crate::commands::app::App;
+use crate::commands::ear::ear;
 use crate::console::watching::Watching;
 use crate::console::{Console, Reply, Stop};
 use crate::error::Failure;
@@ -28,6 +29,8 @@ struct Watch<'a> {
     /// Of what is on the screen.
     seen: Vec<Stamp>,
     mode: Option<Mode>,
+    /// Choices are answered in own words.
+    says: bool,
     begun: bool,
     kept: StoredEncounter,
     /// The moment whose answer no longer fits, until that has been told.
@@ -47,7 +50,8 @@ pub(super) fn run(app: &App, args: &Args) -> anyhow::Result<()> {
         notes: Vec::new(),
     };
     let (mode, path) = (args.mode.map(Mode::from), files::from_root(&path));
-    let mut watch = Watch { app, path, seen: Vec::new(), mode, begun: false, kept, misfit: None };
+    let (seen, says) = (Vec::new(), args.say);
+    let mut watch = Watch { app, path, seen, mode, says, begun: false, kept, misfit: None };
     match watch.run(app.console().as_mut()) {
         // Nothing was kept that could be told of.
         Err(error) => match error.downcast() {
@@ -141,7 +145,8 @@ impl Watch<'_> {
             self.misfit = None;
         }
         let journal = Journal::in_memory(self.kept.clone(), app.clock.clone());
-        let parts = Parts { scenario, catalogue, words, mode, seed };
+        let (ear, says) = (ear(app, catalogue, found.path.as_deref()), self.says);
+        let parts = Parts { scenario, catalogue, words, mode, seed, ear: &*ear, says };
         let mut walk = Walk::resume(parts, &mut console, journal, &self.kept)?;
         let outcome = walk.run().map(|_| ());
         if let Some(kept) = walk.into_journal().remembered() {

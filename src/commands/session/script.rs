@@ -6,6 +6,7 @@ use std::rc::Rc;
 use anyhow::Context as _;
 
 use crate::commands::app::App;
+use crate::commands::ear::ear_of;
 use crate::commands::play::{Found, find};
 use crate::console::{Stop, script};
 use crate::files;
@@ -21,14 +22,16 @@ const PRESENT: u32 = 12;
 
 /// Leads with the replies of a file, and prints the transcript.
 pub(super) fn run(app: &App, answers: &Path, name: &str, args: &Lead) -> anyhow::Result<()> {
-    let Found { scenario, catalogue, .. } = find(app, name)?;
+    let Found { scenario, catalogue, path, .. } = find(app, name)?;
     let text = files::read_text(answers)
         .with_context(|| format!("cannot read the answers `{}`", answers.display()))?;
     let output = Box::new(std::io::stdout());
-    let mut console = script::Script::new(&text, output, Rc::clone(&app.words), app.width);
+    let console = script::Script::new(&text, output, Rc::clone(&app.words), app.width);
+    let (ear, mut console) = ear_of(app, &catalogue, path.as_deref(), console);
     let plan = start::planned(&scenario, args)?.unwrap_or_else(|| Plan::whole(None));
     let group = Group::new(&scenario, plan, args.seed);
-    let parts = Parts { catalogue: &catalogue, words: Rc::clone(&app.words), group };
+    let words = Rc::clone(&app.words);
+    let parts = Parts { catalogue: &catalogue, words, group, ear: &*ear };
     let mut session = Session::new(parts, &mut console, Journal::none(app.clock.clone()));
     session.begin(args.present.unwrap_or(PRESENT))?;
     session.run()?;

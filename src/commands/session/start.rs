@@ -1,9 +1,11 @@
 //! How a session begins, and how it is taken up again.
 
+use std::path::Path;
 use std::rc::Rc;
 
 use crate::clock;
 use crate::commands::app::App;
+use crate::commands::ear::ear;
 use crate::commands::play::Found;
 use crate::commands::play::start::absolute;
 use crate::console::{Console, Reply, Stop};
@@ -59,7 +61,9 @@ pub(super) fn anew(
         group.take(entry);
     }
     let words = Rc::clone(&app.words);
-    let mut session = Session::new(Parts { catalogue, words, group }, console, journal);
+    let ear = ear(app, catalogue, found.path.as_deref());
+    let parts = Parts { catalogue, words, group, ear: &*ear };
+    let mut session = Session::new(parts, console, journal);
     session.run()?;
     tell_end(app, console, scenario, id)
 }
@@ -152,7 +156,9 @@ pub(super) fn resume(
     let group = kept.group();
     let journal = Journal::kept(store, id, kept.entries.len(), app.clock.clone());
     let words = Rc::clone(&app.words);
-    let mut session = Session::new(Parts { catalogue, words, group }, console, journal);
+    let ear = ear(app, catalogue, kept.stored.head.path.as_deref().map(Path::new));
+    let parts = Parts { catalogue, words, group, ear: &*ear };
+    let mut session = Session::new(parts, console, journal);
     session.reopen()?;
     session.run()?;
     tell_end(app, console, &kept.scenario, id)

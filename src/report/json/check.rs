@@ -6,7 +6,7 @@ use crate::finding::Rule;
 use crate::finding::rulebook::{Example, Section};
 use crate::guidance::{Catalogue, Point};
 use crate::phase::Phase;
-use crate::review::{Spread, Summary, TrustLine};
+use crate::review::{Hearing, Share, Spread, Summary, TrustLine};
 use crate::yaml::Placed;
 
 use super::document;
@@ -14,9 +14,14 @@ use super::document;
 /// A file's name and its findings.
 pub type OfFile<'f> = (String, Vec<Placed<'f>>);
 
-/// The findings of one or more files, and the trust at conditions on it.
+/// The findings of one or more files, the trust at conditions on it, and how the sayings of a file
+/// are told apart.
 #[must_use]
-pub fn findings(files: &[OfFile<'_>], trust: &[TrustLine<'_>]) -> String {
+pub fn findings(
+    files: &[OfFile<'_>],
+    trust: &[TrustLine<'_>],
+    hearing: &[(&str, &[Hearing])],
+) -> String {
     let findings: Vec<_> = files
         .iter()
         .flat_map(|(file, findings)| findings.iter().map(move |placed| (file, placed)))
@@ -33,7 +38,15 @@ pub fn findings(files: &[OfFile<'_>], trust: &[TrustLine<'_>]) -> String {
         })
         .collect();
     let trust: Vec<_> = trust.iter().map(trust_line).collect();
-    document("findings", json!({ "findings": findings, "trust": trust }))
+    let hearing: Vec<_> =
+        hearing.iter().flat_map(|(file, all)| all.iter().map(|one| heard(file, one))).collect();
+    document("findings", json!({ "findings": findings, "trust": trust, "hearing": hearing }))
+}
+
+fn heard(file: &str, hearing: &Hearing) -> Value {
+    let share = |Share { right, of }: Share| json!({ "right": right, "of": of });
+    let Hearing { point, met, violated } = hearing;
+    json!({ "file": file, "point": point, "met": share(*met), "violated": share(*violated) })
 }
 
 fn trust_line((file, line, at): &TrustLine<'_>) -> Value {

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::encounter::Judge;
 use crate::encounter::answer::{Answer, Judged};
 use crate::group::Cast;
 use crate::group::figures::Figures;
@@ -179,11 +180,28 @@ fn voting(scenario: &Scenario, seen: &Seen<'_>, voting: &Voting) -> Value {
             value["agreed"] = json!(AnswerForm::of(seen.moment, answer));
             let judged = voting.judged(scenario, seen.spot.moment).unwrap_or_default();
             value["verdicts"] = verdicts(scenario, seen, judged);
-            let said = matches!(answer, Answer::Said { .. });
-            value["judge"] = json!(if said { "trainer" } else { "scenario" });
+            value["judge"] = json!(judge(voting, answer, seen.moment).id());
+            value["judges"] = judges(scenario, seen, voting);
+            value["evidence"] = super::evidence(scenario, &voting.grounds);
         }
     }
     value
+}
+
+/// Who has to answer for the verdicts: of own words the trainer, unless the program judged them all.
+fn judge(voting: &Voting, answer: &Answer, moment: &Moment) -> Judge {
+    match answer {
+        Answer::Said { .. } if voting.judges(moment) != [Judge::Rater] => Judge::Trainer,
+        Answer::Said { .. } => Judge::Rater,
+        _ => Judge::Scenario,
+    }
+}
+
+fn judges(scenario: &Scenario, seen: &Seen<'_>, voting: &Voting) -> Value {
+    let judge = |&point: &crate::scenario::PointIx| {
+        (scenario.point(point).id.clone(), json!(voting.judge(point).id()))
+    };
+    Value::Object(seen.moment.stake.iter().map(judge).collect())
 }
 
 fn verdicts(scenario: &Scenario, seen: &Seen<'_>, judged: Judged) -> Value {

@@ -20,18 +20,21 @@
 //! | `followed` | `yes` where the encounter followed this option or answer |
 //! | `told` | `yes` where the moment took its best answer |
 //! | `on_the_way` | `no` on a branch and where another way has left the moment aside |
+//! | `judge` | who judged an agreed answer: `scenario`, or of own words `rater` (the program), `trainer` and `nobody`, with ` \| ` between; empty for counts |
 
+use crate::encounter::Judge;
 use crate::encounter::answer::Answer;
 use crate::group::{Cast, vote::share};
 use crate::locale::Words;
 use crate::record::session::SpotForm;
 use crate::report::csv::table;
+use crate::scenario::Moment;
 use crate::view::response::answer_lines;
 
 use super::{Seen, Summary, Voting};
 
 /// The columns.
-pub const COLUMNS: [&str; 19] = [
+pub const COLUMNS: [&str; 20] = [
     "session",
     "started_at",
     "branch",
@@ -51,6 +54,7 @@ pub const COLUMNS: [&str; 19] = [
     "followed",
     "told",
     "on_the_way",
+    "judge",
 ];
 
 /// All votes.
@@ -159,8 +163,13 @@ impl Table<'_> {
             yes(row.followed).to_owned(),
             yes(seen.told()).to_owned(),
             yes(on_the_way).to_owned(),
+            voting.map(|voting| judges(voting, seen.moment)).unwrap_or_default(),
         ]
     }
+}
+
+fn judges(voting: &Voting, moment: &Moment) -> String {
+    voting.judges(moment).into_iter().map(Judge::id).collect::<Vec<_>>().join(" | ")
 }
 
 const fn yes(holds: bool) -> &'static str {

@@ -3,12 +3,13 @@
 use maud::{Markup, html};
 
 use crate::encounter::answer::{Answer, Judged, Verdict};
+use crate::encounter::{Grounds, Judge};
 use crate::group::vote::share as percent;
 use crate::group::{Cast, Round};
 use crate::scenario::PointIx;
 use crate::text::Text;
 use crate::view::Tone;
-use crate::view::response::{answer_lines, verdict};
+use crate::view::response::{answer_lines, evidence, verdict};
 
 use super::closing::share;
 use super::page::{Page, clock};
@@ -63,7 +64,7 @@ impl<'a> Page<'a> {
                             }
                         }
                         (self.choice_bars(id, seen, choice))
-                        (self.points(choice.judged, None))
+                        (self.points(choice.judged, None, &Grounds::NONE))
                     }
                 }
             }
@@ -98,19 +99,24 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Points with their verdicts: those that are decided, or all of a stake.
-    fn points(&self, judged: Judged, stake: Option<&[PointIx]>) -> Markup {
+    /// Points with their verdicts: those that are decided, or all of a stake; with the words that a
+    /// verdict rests on.
+    fn points(&self, judged: Judged, stake: Option<&[PointIx]>, grounds: &Grounds) -> Markup {
         let scenario = self.summary.group.scenario();
         let decided = || judged.met.or(judged.violated).iter().collect();
         let points: Vec<PointIx> = stake.map_or_else(decided, <[PointIx]>::to_vec);
         let known = points.iter().filter_map(|&point| {
             let known = self.catalogue.point(&scenario.point(point).id)?;
-            Some((verdict(self.words, judged.verdict(point)), self.text(&known.rule)))
+            let said = evidence(self.words, grounds, point).map(|line| line.text());
+            Some((verdict(self.words, judged.verdict(point)), self.text(&known.rule), said))
         });
         html! {
             ul class="points" {
-                @for ((tone, label), rule) in known {
-                    li { span class=(class(tone)) { (label) } ": " (rule) }
+                @for ((tone, label), rule, said) in known {
+                    li {
+                        span class=(class(tone)) { (label) } ": " (rule)
+                        @if let Some(said) = said { " " span class="speech" { (said) } }
+                    }
                 }
                 @if points.is_empty() { li class="quiet" { (self.get("stage-neither")) } }
             }
@@ -136,13 +142,14 @@ impl<'a> Page<'a> {
         let judged = voting.judged(self.summary.group.scenario(), seen.spot.moment);
         let judged = judged.unwrap_or_default();
         let said = matches!(answer, Answer::Said { .. });
+        let rated = voting.judges(seen.moment).contains(&Judge::Rater);
         let open = seen.moment.stake.iter().any(|&one| judged.verdict(one) == Verdict::Unsure);
         html! {
             (self.answer(seen, answer))
-            (self.points(judged, Some(&seen.moment.stake)))
+            (self.points(judged, Some(&seen.moment.stake), &voting.grounds))
             @if said {
                 p class="quiet" {
-                    (self.get("report-judged"))
+                    (self.get(if rated { "report-rated" } else { "report-judged" }))
                     @if open { " " (self.get("report-open-points")) }
                 }
             }

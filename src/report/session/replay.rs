@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::encounter::answer::{Answer, Judged};
+use crate::encounter::answer::Answer;
+use crate::encounter::{Grounds, Heard};
 use crate::group::time::Time;
 use crate::group::{Branch, Cast, Entry, Group, Spot, Vote};
 use crate::record::session::Stamped;
@@ -65,6 +66,7 @@ impl<'s> Replay<'s> {
                 if let Some(vote) = then.votes(*spot).last() {
                     let voting = Voting {
                         vote: cleaned(vote.clone()),
+                        grounds: Grounds::NONE,
                         repeat: 1,
                         counts: true,
                         at,
@@ -76,7 +78,7 @@ impl<'s> Replay<'s> {
                 *spot
             }
             Entry::Ticked { spot, .. } => {
-                self.tick(*spot, then.ticked(*spot));
+                self.tick(*spot, &then.heard(*spot));
                 *spot
             }
             Entry::Followed { spot, .. } | Entry::Told(spot) => *spot,
@@ -93,14 +95,14 @@ impl<'s> Replay<'s> {
     }
 
     /// The last own words at a spot have these verdicts now.
-    fn tick(&mut self, spot: Spot, verdicts: Judged) {
+    fn tick(&mut self, spot: Spot, heard: &Heard) {
         let votings = self.votings.entry(spot).or_default().iter_mut().rev();
-        let said = votings.filter_map(|voting| match &mut voting.vote.cast {
-            Cast::Agreed(Answer::Said { judged, .. }) => Some(judged),
-            _ => None,
-        });
-        if let Some(judged) = said.take(1).next() {
-            *judged = verdicts;
+        for voting in votings {
+            if let Cast::Agreed(Answer::Said { judged, .. }) = &mut voting.vote.cast {
+                *judged = heard.judged;
+                voting.grounds = heard.grounds.clone();
+                return;
+            }
         }
     }
 

@@ -159,7 +159,7 @@ impl Notes<'_> {
     }
 
     fn points(&self, points: PointSet, judged: Judged) -> Vec<Line> {
-        rules_under(self.words, self.group.scenario(), self.catalogue, points, judged)
+        rules_under(self.words, self.group.scenario(), self.catalogue, points, &judged.into())
     }
 
     /// What the author lets the coach say, and when.

@@ -1,8 +1,10 @@
 //! What stands before an answer: scene, question, counts, discussion.
 
+use crate::encounter::Judge;
 use crate::encounter::answer::{Answer, Verdict};
 use crate::group::{Cast, Round, Spot};
-use crate::scenario::Task;
+use crate::scenario::{PointIx, Task};
+use crate::view::response::{evidence, verdict};
 use crate::view::{Block, Choice, Line, Prompt, Tone, moment};
 
 use super::{Stage, TICKS};
@@ -141,10 +143,9 @@ impl Stage<'_> {
             _ => "",
         };
         let of = [("number", (place + 1).into()), ("count", stake.len().into())];
-        let blocks = vec![
-            vec![Line::of(Tone::Speech, &format!("› {said}")).hanging(0, 2)],
-            vec![Line::of(Tone::Strong, &self.words.with("stage-tick", &of))],
-        ];
+        let mut blocks = vec![vec![Line::of(Tone::Speech, &format!("› {said}")).hanging(0, 2)]];
+        blocks.extend(self.rated(spot, stake[place]));
+        blocks.push(vec![Line::of(Tone::Strong, &self.words.with("stage-tick", &of))]);
         let choices = TICKS.map(|verdict| match verdict {
             Verdict::Met => Choice::new("met", point.met.get(lang)),
             Verdict::Violated => Choice::new("violated", point.violated.get(lang)),
@@ -155,5 +156,25 @@ impl Stage<'_> {
         let kept = self.group.ticked(spot).verdict(stake[place]);
         let offered = TICKS.iter().position(|&one| one == kept && kept != Verdict::Unsure);
         (blocks, Prompt::Offer { choices: choices.to_vec(), offered })
+    }
+
+    /// What the program has judged of a point, and the words that this rests on. Where others have
+    /// been rated and this one has not, it is not sure.
+    fn rated(&self, spot: Spot, point: PointIx) -> Option<Block> {
+        let heard = self.group.heard(spot);
+        let by_program = heard.grounds.by(Judge::Rater);
+        if by_program.is_empty() {
+            return None;
+        }
+        if !by_program.has(point) {
+            let open = heard.grounds.judge(point).is_none();
+            return open.then(|| self.quiet("stage-tick-doubtful"));
+        }
+        let (tone, verdict) = verdict(self.words, heard.judged.verdict(point));
+        let line = Line::of(Tone::Quiet, &self.words.get("stage-tick-rated"));
+        let mut block = vec![line.and(tone, &format!(" {verdict}"))];
+        let quote = evidence(self.words, &heard.grounds, point);
+        block.extend(quote.map(|line| line.hanging(2, 3)));
+        Some(block)
     }
 }

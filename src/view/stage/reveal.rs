@@ -1,7 +1,8 @@
 //! What is shown when everybody has answered: what was voted, what it is worth, and why.
 
 use crate::coach::missed;
-use crate::encounter::answer::{Answer, Judged, judge};
+use crate::encounter::Heard;
+use crate::encounter::answer::{Answer, judge};
 use crate::encounter::react::{response, walks_out_silently};
 use crate::group::{Cast, Round, Spot, Vote, vote::share};
 use crate::scenario::{PointSet, Task};
@@ -112,7 +113,7 @@ impl Stage<'_> {
             let head = format!("{}  {text}", number + 1);
             let mut block = vec![Line::of(Tone::Strong, &head).hanging(0, 3)];
             let points = judged.met.or(judged.violated);
-            block.extend(self.points(points, judged));
+            block.extend(self.points(points, &judged.into()));
             if points.is_empty() {
                 let line = Line::of(Tone::Open, &self.words.get("stage-neither"));
                 block.push(line.hanging(3, 5));
@@ -132,17 +133,18 @@ impl Stage<'_> {
         let mut blocks = Vec::new();
         let mut whole = false;
         if let Some(answer) = self.group.agreed(spot) {
-            let judged = match answer {
-                Answer::Said { .. } => self.group.ticked(spot),
-                answer => judge(at, answer).unwrap_or_default(),
+            let heard = match answer {
+                Answer::Said { .. } => self.group.heard(spot),
+                answer => judge(at, answer).unwrap_or_default().into(),
             };
+            let judged = heard.judged;
             let mut block = self.strong("stage-group-answer");
             block.extend(self.answer_of(spot, answer, Tone::Speech));
             let missed = missed(self.group.scenario(), at, judged);
             whole = missed.is_empty();
             let missed = missed.into_iter().collect();
             let points = judged.met.or(judged.violated).or(judged.unsure).or(missed);
-            block.extend(self.points(points, judged));
+            block.extend(self.points(points, &heard));
             blocks.push(block);
         }
         // Who missed nothing needs no other answer.
@@ -159,8 +161,8 @@ impl Stage<'_> {
         lines.iter().map(|text| Line::of(tone, &format!("› {text}")).hanging(3, 5)).collect()
     }
 
-    fn points(&self, points: PointSet, judged: Judged) -> Vec<Line> {
-        rules_under(self.words, self.group.scenario(), self.catalogue, points, judged)
+    fn points(&self, points: PointSet, heard: &Heard) -> Vec<Line> {
+        rules_under(self.words, self.group.scenario(), self.catalogue, points, heard)
     }
 
     /// The reasons of what a good answer meets, the weightiest first, each with its source.

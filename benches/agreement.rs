@@ -1,0 +1,274 @@
+//! How well own words are rated by those who have not read the answers:
+//! `cargo bench --bench agreement`.
+//!
+//! Each file of `rater/answers` is rated by a classifier that was trained without it
+//! (`rater/held-out`), beside simpler ways of rating. The labels are those of the people and
+//! language models who wrote and read the answers: the figures tell agreement with them, not how
+//! well service staff serve. `--worst N` lists the surest mistakes; `--every N` takes only one answer in
+//! N. Fails where the figures on all answers are worse than they were; on a part they are a report.
+
+#![allow(clippy::unwrap_used, reason = "a measurement that cannot go on should stop")]
+#![allow(clippy::print_stdout, reason = "the figures are what it is for")]
+
+#[path = "agreement/ngrams.rs"]
+mod ngrams;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::ExitCode;
+use std::thread;
+
+use encounter::content::{self, built_in};
+use encounter::grading::agreement::{Class, Pair, Table};
+use encounter::grading::compare::{Agreement, Figures};
+use encounter::grading::{Graded, Points, Written, grade, lines};
+use encounter::guidance::Catalogue;
+use encounter::rater::{Manner, Rater, Said, Target};
+use encounter::text::Lang;
+use ngrams::Ngrams;
+use safetensors::SafeTensors;
+
+/// A little less than what was reached, by language: κ, every verdict forced. Less is a step back.
+const KAPPA: [(Lang, f64); 2] = [(Lang::Fi, 0.61), (Lang::En, 0.64)];
+/// The greatest share of the decided verdicts that may be wrong.
+const WRONG: f64 = 0.05;
+/// The greatest share of the verdicts in traps that are decided as met and are not.
+const FELL_FOR: f64 = 0.02;
+
+/// The answers of one hand.
+struct Hand {
+    name: String,
+    answers: Vec<Written>,
+}
+
+fn main() -> ExitCode {
+    let catalogue = built_in::catalogue();
+    let mut points = Points::default();
+    points.add_built_in(&catalogue);
+    let every = asked("--every").unwrap_or(1).max(1);
+    let hands = hands(&points, every);
+    let graded = held_out(&points, &hands);
+    let agreement = Agreement::of(&graded);
+    print(&agreement);
+    baselines(&catalogue, &hands);
+    mistakes(&graded, asked("--worst").unwrap_or(0));
+    let verdict = verdict(&agreement);
+    if every == 1 { verdict } else { ExitCode::SUCCESS }
+}
+
+/// The number after a flag of the command line.
+fn asked(flag: &str) -> Option<usize> {
+    let number = std::env::args().skip_while(|word| word != flag).nth(1)?;
+    Some(number.parse().unwrap_or_else(|_| panic!("`{flag}` takes a whole number")))
+}
+
+fn folder(name: &str) -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("rater").join(name)
+}
+
+fn files(name: &str) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder(name)).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|end| end != "md"));
+    files.sort();
+    let name = |path: &std::path::Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+    files.iter().map(|path| (name(path), std::fs::read(path).unwrap())).collect()
+}
+
+/// Every so many answers of every hand.
+fn hands(points: &Points<'_>, every: usize) -> Vec<Hand> {
+    let read = |(name, bytes): (String, Vec<u8>)| Hand {
+        answers: lines::read(&bytes, points, true).unwrap().into_iter().step_by(every).collect(),
+        name,
+    };
+    files("answers").into_iter().map(read).collect()
+}
+
+/// Every answer, rated by the classifier that has not read its file.
+fn held_out<'h>(points: &Points<'_>, hands: &'h [Hand]) -> Vec<Graded<'h>> {
+    let mut graded = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (_, bytes) in files("held-out") {
+        let (_, about) = SafeTensors::read_metadata(&bytes).unwrap();
+        let out = about.metadata().clone().unwrap_or_default();
+        let out: BTreeSet<&str> = out["held out"].split(' ').collect();
+        let rater = Rater::with(&bytes).unwrap();
+        let mine: Vec<&Written> = hands
+            .iter()
+            .filter(|hand| out.contains(hand.name.as_str()))
+            .flat_map(|hand| &hand.answers)
+            .collect();
+        seen.extend(out.iter().map(|name| (*name).to_owned()));
+        graded.extend(in_two(&mine, |written| grade(&rater, points, written, Manner::Careful)));
+    }
+    let all: BTreeSet<String> = hands.iter().map(|hand| hand.name.clone()).collect();
+    assert_eq!(seen, all, "every file is to be held out once");
+    graded
+}
+
+/// Works on a list with two threads; the order stays.
+fn in_two<T: Sync, R: Send>(list: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let (first, second) = list.split_at(list.len() / 2);
+    thread::scope(|scope| {
+        let other = scope.spawn(|| second.iter().map(&work).collect::<Vec<_>>());
+        let mut done: Vec<R> = first.iter().map(&work).collect();
+        done.extend(other.join().unwrap());
+        done
+    })
+}
+
+fn print(agreement: &Agreement) {
+    println!(
+        "{} answers, each rated by a classifier that has not read its file\n",
+        agreement.answers
+    );
+    println!(
+        "{:<26} {:>6} {:>6} {:>6} {:>6} {:>6} {:>7} {:>6} {:>6} {:>6}",
+        "", "n", "κ", "acc", "F1 met", "F1 vio", "F1 abs", "ECE", "dec", "wrong"
+    );
+    let row = |name: &str, of: &Figures| {
+        let f1 = |class| of.table.f1(class).unwrap_or(0.0);
+        println!(
+            "{name:<26} {:>6} {:>6.3} {:>6.3} {:>6.3} {:>6.3} {:>7.3} {:>6.3} {:>6.3} {:>6.3}",
+            of.table.count(),
+            of.table.kappa().unwrap_or(0.0),
+            of.table.accuracy().unwrap_or(0.0),
+            f1(Class::Met),
+            f1(Class::Violated),
+            f1(Class::Absent),
+            of.calibration_error.unwrap_or(0.0),
+            of.decided.share,
+            of.decided.wrong.unwrap_or(0.0),
+        );
+    };
+    row("all", &agreement.all);
+    for (lang, figures) in &agreement.languages {
+        row(lang.code(), figures);
+    }
+    println!("\nrisk and coverage");
+    for line in &agreement.coverage {
+        let wrong = line.decided.wrong.unwrap_or(0.0);
+        println!(
+            "  decided {:>5.3}  wrong {wrong:>5.3}  from probability {:.3}",
+            line.decided.share, line.least
+        );
+    }
+    if let Some(traps) = agreement.traps {
+        println!(
+            "\ntraps: {} answers; of {} verdicts that are not met {} were decided as met ({:.3})",
+            traps.answers,
+            traps.verdicts,
+            traps.fell_for,
+            traps.share().unwrap_or(0.0)
+        );
+    }
+    println!("\nby point, the least agreement first");
+    for (point, figures) in &agreement.points {
+        row(point, figures);
+    }
+}
+
+/// The simpler ways, each on the same held-out files.
+fn baselines(catalogue: &Catalogue, hands: &[Hand]) {
+    println!("\nsimpler ways: κ in Finnish and in English");
+    let told = |name: &str, pairs: &BTreeMap<&str, Vec<(Class, Class)>>| {
+        let kappa = |lang: &str| Table::of(pairs[lang].iter().copied()).kappa().unwrap_or(0.0);
+        println!("  {name:<44} {:.3}  {:.3}", kappa("fi"), kappa("en"));
+    };
+    let labelled = |written: &Written| -> Vec<(String, Class)> {
+        written.asked.iter().filter_map(|asked| Some((asked.point.clone(), asked.label?))).collect()
+    };
+    let mut always = BTreeMap::<&str, Vec<(Class, Class)>>::new();
+    let mut grams = BTreeMap::<&str, Vec<(Class, Class)>>::new();
+    for out in hands {
+        let others = hands.iter().filter(|hand| hand.name != out.name);
+        let others: Vec<&Written> = others
+            .flat_map(|hand| &hand.answers)
+            .filter(|written| written.lang == out.answers[0].lang)
+            .collect();
+        let learned = Ngrams::learn(others.iter().flat_map(|written| {
+            labelled(written)
+                .into_iter()
+                .map(|(point, label)| (point, written.words.as_str(), label))
+        }));
+        for written in &out.answers {
+            let lang = written.lang.code();
+            for (point, label) in labelled(written) {
+                always.entry(lang).or_default().push((label, Class::Absent));
+                grams.entry(lang).or_default().push((label, learned.rate(&point, &written.words)));
+            }
+        }
+    }
+    told("always the commonest label (absent)", &always);
+    told("character 3- to 5-grams, naive Bayes", &grams);
+    told("the sayings alone, by the encoder", &by_sayings(catalogue, hands));
+}
+
+/// Each point rated as if it were a pack's own: from its sayings alone.
+fn by_sayings<'h>(
+    catalogue: &Catalogue,
+    hands: &'h [Hand],
+) -> BTreeMap<&'h str, Vec<(Class, Class)>> {
+    let sayings = content::sayings(built_in::SAYINGS, catalogue).unwrap();
+    let rater = Rater::built_in().unwrap();
+    let answers: Vec<&Written> = hands.iter().flat_map(|hand| &hand.answers).collect();
+    let verdicts = in_two(&answers, |written| {
+        let of = |id: &str| sayings.iter().find(|one| one.point == id);
+        let targets: Vec<Target<'_>> = written
+            .asked
+            .iter()
+            .map(|asked| Target { point: &asked.point, sayings: of(&asked.point) })
+            .collect();
+        let found =
+            rater.rate(Said { words: &written.words, shown: &[] }, &targets, Manner::Forced);
+        let likeliest = found.iter().map(|rated| Class::likeliest(rated.likely).0);
+        let labels = written.asked.iter().filter_map(|asked| asked.label);
+        (written.lang.code(), labels.zip(likeliest).collect::<Vec<_>>())
+    });
+    let mut pairs = BTreeMap::<&str, Vec<(Class, Class)>>::new();
+    for (lang, own) in verdicts {
+        pairs.entry(lang).or_default().extend(own);
+    }
+    pairs
+}
+
+/// The verdicts that were surest and wrong.
+fn mistakes(graded: &[Graded<'_>], count: usize) {
+    let mut all: Vec<(f64, Pair, &str, &Written)> = Vec::new();
+    for one in graded {
+        for (asked, rated) in one.verdicts() {
+            let (verdict, sure) = Class::likeliest(rated.likely);
+            if let Some(label) = asked.label.filter(|label| *label != verdict) {
+                let pair = Pair { label, verdict, sure, decided: true };
+                all.push((sure, pair, &asked.point, one.written));
+            }
+        }
+    }
+    all.sort_by(|a, b| b.0.total_cmp(&a.0));
+    for (sure, pair, point, written) in all.into_iter().take(count) {
+        println!(
+            "\n{} {point}: labelled {:?}, rated {:?} at {sure:.3}",
+            written.id, pair.label, pair.verdict
+        );
+        println!("  {}", written.words);
+    }
+}
+
+/// Whether what must hold holds.
+fn verdict(agreement: &Agreement) -> ExitCode {
+    let mut failed = false;
+    let mut hold = |what: &str, value: f64, good: bool| {
+        println!("{} {what}: {value:.3}", if good { "ok  " } else { "FAIL" });
+        failed |= !good;
+    };
+    println!();
+    for (lang, least) in KAPPA {
+        let figures = agreement.languages.iter().find(|(of, _)| *of == lang);
+        let kappa = figures.and_then(|(_, figures)| figures.table.kappa()).unwrap_or(0.0);
+        hold(&format!("κ in {} is at least {least}", lang.code()), kappa, kappa >= least);
+    }
+    let wrong = agreement.all.decided.wrong.unwrap_or(0.0);
+    hold(&format!("decided and wrong is at most {WRONG}"), wrong, wrong <= WRONG);
+    let fell = agreement.traps.and_then(|traps| traps.share()).unwrap_or(0.0);
+    hold(&format!("traps decided as met are at most {FELL_FOR}"), fell, fell <= FELL_FOR);
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}

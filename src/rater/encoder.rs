@@ -1,0 +1,122 @@
+//! The encoder: pieces of a text in, one vector for each of them out (XLM-R architecture: twelve
+//! layers of attention and two-layer perceptrons, each with a residual and a normalisation).
+
+use ndarray::linalg::general_mat_mul;
+use ndarray::{Array2, ArrayView1, Axis};
+
+use super::dense::{Dense, Norm, gelu, soften};
+use super::weights::{BadModel, Weights, packed, unpack};
+
+/// The width of a vector.
+pub(super) const WIDTH: usize = 384;
+/// The width inside a layer's perceptron.
+const INNER: usize = 4 * WIDTH;
+const LAYERS: usize = 12;
+const HEADS: usize = 12;
+const HEAD: usize = WIDTH / HEADS;
+/// What the products of queries and keys are multiplied with: one over the root of [`HEAD`].
+const CALM: f32 = 0.176_776_7;
+/// The most pieces that the encoder has positions for.
+pub(super) const LONGEST: usize = 512;
+
+/// The encoder, ready to run.
+pub(super) struct Encoder {
+    words: &'static [u8],
+    positions: Array2<f32>,
+    first: Norm,
+    layers: Vec<Layer>,
+}
+
+struct Layer {
+    /// Queries, keys and values in one.
+    attend: Dense,
+    out: Dense,
+    after_attention: Norm,
+    widen: Dense,
+    narrow: Dense,
+    after_perceptron: Norm,
+}
+
+impl Encoder {
+    /// The encoder of one file, with the small changes that a second one carries (low-rank
+    /// additions to its matrices).
+    pub(super) fn read(
+        weights: &Weights<'static>,
+        changes: &Weights<'_>,
+    ) -> Result<Self, BadModel> {
+        let mut positions = weights.matrix("position", (LONGEST, WIDTH))?;
+        positions += &weights.vector("type", WIDTH)?;
+        let layers = (0..LAYERS).map(|layer| Layer::read(weights, changes, layer));
+        Ok(Self {
+            words: weights.bytes("word")?,
+            positions,
+            first: Norm::read(weights, "norm", WIDTH)?,
+            layers: layers.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// One vector for each piece, at most [`LONGEST`] of them.
+    pub(super) fn run(&self, ids: &[usize]) -> Array2<f32> {
+        let ids = &ids[..ids.len().min(LONGEST)];
+        let mut x = self.positions.slice_axis(Axis(0), (0..ids.len()).into()).to_owned();
+        let mut word = vec![0.0; WIDTH];
+        let row = packed(WIDTH);
+        for (&id, mut x) in ids.iter().zip(x.rows_mut()) {
+            if let Some(bytes) = self.words.get(id * row..(id + 1) * row) {
+                unpack(bytes, &mut word);
+                x += &ArrayView1::from(&word);
+            }
+        }
+        self.first.apply(&mut x);
+        for layer in &self.layers {
+            layer.run(&mut x);
+        }
+        x
+    }
+}
+
+impl Layer {
+    fn read(weights: &Weights<'_>, changes: &Weights<'_>, layer: usize) -> Result<Self, BadModel> {
+        let dense = |parts: &[&str], shape| {
+            let names: Vec<String> = parts.iter().map(|part| format!("l{layer}.{part}")).collect();
+            Dense::changed(weights, changes, &names, shape)
+        };
+        let norm = |part: &str| Norm::read(weights, &format!("l{layer}.{part}"), WIDTH);
+        Ok(Self {
+            attend: dense(&["q", "k", "v"], (WIDTH, WIDTH))?,
+            out: dense(&["ao"], (WIDTH, WIDTH))?,
+            after_attention: norm("aln")?,
+            widen: dense(&["fi"], (INNER, WIDTH))?,
+            narrow: dense(&["fo"], (WIDTH, INNER))?,
+            after_perceptron: norm("oln")?,
+        })
+    }
+
+    fn run(&self, x: &mut Array2<f32>) {
+        let seen = attention(&self.attend.run(&x.view()));
+        *x += &self.out.run(&seen.view());
+        self.after_attention.apply(x);
+        let mut inner = self.widen.run(&x.view());
+        inner.mapv_inplace(gelu);
+        *x += &self.narrow.run(&inner.view());
+        self.after_perceptron.apply(x);
+    }
+}
+
+/// Every piece looks at every piece, head by head.
+fn attention(all: &Array2<f32>) -> Array2<f32> {
+    let count = all.nrows();
+    let mut out = Array2::zeros((count, WIDTH));
+    let mut weight = Array2::zeros((count, count));
+    for head in 0..HEADS {
+        let part = |of: usize| {
+            let from = of * WIDTH + head * HEAD;
+            all.slice_axis(Axis(1), (from..from + HEAD).into())
+        };
+        general_mat_mul(CALM, &part(0), &part(1).t(), 0.0, &mut weight);
+        weight.rows_mut().into_iter().for_each(soften);
+        let mut place = out.slice_axis_mut(Axis(1), (head * HEAD..(head + 1) * HEAD).into());
+        general_mat_mul(1.0, &weight, &part(2), 0.0, &mut place);
+    }
+    out
+}
