@@ -51,6 +51,8 @@ fn sayings_in(folder: Option<&Path>, catalogue: &Catalogue) -> Vec<Sayings> {
     let read = |file: PathBuf| content::sayings(&files::read_content(&file).ok()?, catalogue).ok();
     let files = pack::SAYINGS.map(|name| folder.join(name));
     let mut sayings = files.into_iter().find_map(read).unwrap_or_default();
+    // A built-in point that a guidance adds to is rated by what was learned of it.
+    sayings.retain(|known| catalogue.own_points().iter().any(|point| point.id == known.point));
     for point in catalogue.own_points() {
         if sayings.iter().all(|known| known.point != point.id) {
             sayings.push(Sayings::none(&point.id));
