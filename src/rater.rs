@@ -145,6 +145,8 @@ struct Answer<'a> {
     vectors: Array2<f32>,
     read: Read,
     clauses: Vec<Clause>,
+    /// Which pieces are looked at: those of clauses that count.
+    open: Vec<bool>,
     /// What was left of it when some clauses were taken away, each encoded once for all points.
     parts: RefCell<FxHashMap<Vec<bool>, Rc<Self>>>,
 }
@@ -176,8 +178,12 @@ impl<'a> Answer<'a> {
         let cut = if clauses.is_empty() { &[] } else { &cut[..] };
         let vectors = rater.encode(cut);
         let read = rater.heads.look(&vectors);
+        let mut open = vec![false; vectors.nrows()];
+        for clause in &clauses {
+            open[clause.pieces.clone()].fill(true);
+        }
         let words = said.words.to_owned();
-        Self { rater, words, vectors, read, clauses, parts: RefCell::default() }
+        Self { rater, words, vectors, read, clauses, open, parts: RefCell::default() }
     }
 
     fn rate(&self, target: &Target<'_>, manner: Manner) -> Rated {
@@ -229,9 +235,7 @@ impl<'a> Answer<'a> {
         match by {
             By::Nothing => (Likely::UNKNOWN, decide),
             _ if self.clauses.is_empty() => (Likely::ABSENT, decide),
-            By::Head(point) => {
-                (decide.likely(heads.weigh(&self.read, *point, &self.open())), decide)
-            }
+            By::Head(point) => (decide.likely(heads.weigh(&self.read, *point, &self.open)), decide),
             By::Sayings(examples, directions) => {
                 (likeness.likely(directions, examples), &likeness.decide)
             }
@@ -243,21 +247,12 @@ impl<'a> Answer<'a> {
         match by {
             By::Nothing => Vec::new(),
             By::Head(point) => {
-                let all = self.rater.heads.attention(&self.read, *point, &self.open());
+                let all = self.rater.heads.attention(&self.read, *point, &self.open);
                 let of = |clause: &Clause| clause.pieces.clone().map(|piece| all[piece]).sum();
                 self.clauses.iter().map(of).collect()
             }
             By::Sayings(examples, directions) => examples.nearest(directions, verdict),
         }
-    }
-
-    /// Which pieces are looked at: those of clauses that count.
-    fn open(&self) -> Vec<bool> {
-        let mut open = vec![false; self.vectors.nrows()];
-        for clause in &self.clauses {
-            open[clause.pieces.clone()].fill(true);
-        }
-        open
     }
 }
 

@@ -8,10 +8,10 @@ mod said;
 mod second;
 
 use std::cell::{Cell, RefCell};
-use std::io::Write;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+use crate::transcripts::Page;
 use encounter::clock::Clock;
 use encounter::console::script::Script;
 use encounter::content::{self, built_in};
@@ -70,19 +70,6 @@ impl Settled {
             Rated { verdict, likely, evidence }
         };
         points.iter().map(one).collect()
-    }
-}
-
-#[derive(Clone, Default)]
-struct Page(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Page {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.borrow_mut().write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
     }
 }
 

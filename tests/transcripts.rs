@@ -28,7 +28,7 @@ const SEED: u64 = 7;
 
 /// A place to write that the test can read afterwards.
 #[derive(Clone, Default)]
-struct Page(Rc<RefCell<Vec<u8>>>);
+pub(crate) struct Page(pub(crate) Rc<RefCell<Vec<u8>>>);
 
 impl Write for Page {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
