@@ -11,12 +11,13 @@ mod encoder;
 mod evidence;
 mod heads;
 pub mod hear;
+mod members;
 mod pieces;
 mod sayings;
 mod shown;
 mod weights;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
@@ -36,7 +37,7 @@ pub use weights::BadModel;
 use decide::Decide;
 use encoder::{Encoder, LONGEST};
 use evidence::rests_on;
-use heads::{Heads, Read};
+use members::{Members, Readings};
 use pieces::{BEGIN, END, Piece, Pieces};
 use sayings::{Examples, Likeness};
 use shown::Copied;
@@ -52,7 +53,7 @@ const OPENING: &str = "query: ";
 pub struct Rater {
     pieces: Pieces,
     encoder: Encoder,
-    heads: Heads,
+    members: Members,
     decide: Decide,
     likeness: Likeness,
     examples: sayings::Known,
@@ -95,21 +96,26 @@ impl Rater {
     /// Where a model file is damaged.
     pub fn built_in() -> Result<&'static Self, &'static BadModel> {
         static BUILT_IN: LazyLock<Result<Rater, BadModel>> =
-            LazyLock::new(|| Rater::with(CLASSIFIER));
+            LazyLock::new(|| Rater::listening(None));
         BUILT_IN.as_ref()
     }
 
-    /// The rater with another classifier, in the form of `rater/classifier.safetensors`.
+    /// The rater with only the members that have not read the answers of this hand, a file of
+    /// `rater/answers` by its name without ending; for measuring.
     ///
     /// # Errors
-    /// Where a model file is damaged.
-    pub fn with(classifier: &[u8]) -> Result<Self, BadModel> {
+    /// Where a model file is damaged, or each member has read the answers.
+    pub fn that_has_not_read(hand: &str) -> Result<Self, BadModel> {
+        Self::listening(Some(hand))
+    }
+
+    fn listening(unread: Option<&str>) -> Result<Self, BadModel> {
         let encoder = Weights::read(ENCODER)?;
-        let classifier = Weights::read(classifier)?;
+        let classifier = Weights::read(CLASSIFIER)?;
         Ok(Self {
             pieces: Pieces::read(&encoder)?,
-            encoder: Encoder::read(&encoder, &classifier)?,
-            heads: Heads::read(&classifier)?,
+            encoder: Encoder::read(&encoder)?,
+            members: Members::read(&classifier, unread)?,
             decide: Decide::read(&classifier, "decide")?,
             likeness: Likeness::read(&classifier)?,
             examples: sayings::Known::default(),
@@ -130,11 +136,12 @@ impl Rater {
         cut
     }
 
-    /// A vector for each piece, and for the marks of beginning and end.
-    fn encode(&self, cut: &[Piece]) -> Array2<f32> {
+    /// A vector for each piece, and for the marks of beginning and end, after the layers of the
+    /// encoder that all members share.
+    fn begin(&self, cut: &[Piece]) -> Array2<f32> {
         let ids: Vec<usize> =
             [BEGIN].into_iter().chain(cut.iter().map(|piece| piece.id)).chain([END]).collect();
-        self.encoder.run(&ids)
+        self.encoder.begin(&ids)
     }
 }
 
@@ -142,8 +149,10 @@ impl Rater {
 struct Answer<'a> {
     rater: &'a Rater,
     words: String,
-    vectors: Array2<f32>,
-    read: Read,
+    begun: Array2<f32>,
+    read: Readings,
+    /// Its vectors by the encoder alone, where somebody asks for them.
+    plain: OnceCell<Array2<f32>>,
     clauses: Vec<Clause>,
     /// Which pieces are looked at: those of clauses that count.
     open: Vec<bool>,
@@ -162,7 +171,7 @@ struct Clause {
 /// What a point is rated by.
 enum By {
     /// What was learned of it: its place among the learned points.
-    Head(usize),
+    Members(usize),
     /// Its sayings, and the directions of the answer's clauses.
     Sayings(Arc<Examples>, Vec<Array1<f32>>),
     Nothing,
@@ -176,14 +185,15 @@ impl<'a> Answer<'a> {
         clauses.retain(|clause| !copied.has(&clause.words));
         // Where nothing counts there is nothing to encode.
         let cut = if clauses.is_empty() { &[] } else { &cut[..] };
-        let vectors = rater.encode(cut);
-        let read = rater.heads.look(&vectors);
-        let mut open = vec![false; vectors.nrows()];
+        let begun = rater.begin(cut);
+        let read = rater.members.look(&rater.encoder, &begun);
+        let mut open = vec![false; begun.nrows()];
         for clause in &clauses {
             open[clause.pieces.clone()].fill(true);
         }
         let words = said.words.to_owned();
-        Self { rater, words, vectors, read, clauses, open, parts: RefCell::default() }
+        let (plain, parts) = (OnceCell::new(), RefCell::default());
+        Self { rater, words, begun, read, plain, clauses, open, parts }
     }
 
     fn rate(&self, target: &Target<'_>, manner: Manner) -> Rated {
@@ -191,12 +201,19 @@ impl<'a> Answer<'a> {
         let (likely, decide) = self.likely(&by);
         let verdict = decide.verdict(likely, manner);
         let evidence = match verdict {
-            Verdict::Met | Verdict::Violated => rests_on(&self.attention(&by, verdict), |left| {
-                let rest = self.left(left);
-                let (likely, decide) = rest.likely(&rest.by(target));
-                let sure = if verdict == Verdict::Met { likely.met } else { likely.violated };
-                (decide.verdict(likely, manner) == verdict, sure)
-            }),
+            Verdict::Met | Verdict::Violated => {
+                let sure = |likely: Likely| {
+                    if verdict == Verdict::Met { likely.met } else { likely.violated }
+                };
+                let clauses = 0..self.clauses.len();
+                let left: Vec<f32> =
+                    clauses.map(|clause| sure(self.overlooking(&by, clause))).collect();
+                rests_on(&left, |left| {
+                    let rest = self.left(left);
+                    let (likely, decide) = rest.likely(&rest.by(target));
+                    decide.verdict(likely, manner) == verdict
+                })
+            }
             Verdict::Absent | Verdict::Unsure => Vec::new(),
         };
         let words = |place: usize| self.clauses[place].words.clone();
@@ -219,39 +236,51 @@ impl<'a> Answer<'a> {
 
     fn by(&self, target: &Target<'_>) -> By {
         if let Some(sayings) = target.sayings {
+            let vectors = self.plain.get_or_init(|| self.rater.encoder.finish(&self.begun, None));
             let direction = |clause: &Clause| {
                 let pieces: Vec<usize> = clause.pieces.clone().collect();
-                self.rater.likeness.direction(&self.vectors, &pieces)
+                self.rater.likeness.direction(vectors, &pieces)
             };
             let directions = self.clauses.iter().map(direction).collect();
             return By::Sayings(self.rater.examples(sayings), directions);
         }
-        self.rater.heads.place(target.point).map_or(By::Nothing, By::Head)
+        self.rater.members.place(target.point).map_or(By::Nothing, By::Members)
     }
 
     /// How likely each verdict is, and who decides.
     fn likely(&self, by: &By) -> (Likely, &'a Decide) {
-        let Rater { heads, likeness, decide, .. } = self.rater;
+        let Rater { members, likeness, decide, .. } = self.rater;
         match by {
             By::Nothing => (Likely::UNKNOWN, decide),
             _ if self.clauses.is_empty() => (Likely::ABSENT, decide),
-            By::Head(point) => (decide.likely(heads.weigh(&self.read, *point, &self.open)), decide),
+            By::Members(point) => {
+                (decide.likely(members.weigh(&self.read, *point, &self.open)), decide)
+            }
             By::Sayings(examples, directions) => {
                 (likeness.likely(directions, examples), &likeness.decide)
             }
         }
     }
 
-    /// How much each clause has to do with a verdict.
-    fn attention(&self, by: &By, verdict: Verdict) -> Vec<f32> {
+    /// How likely each verdict is where a clause is not looked at. The vectors of the others still
+    /// know of it, so this tells which clause matters most rather than how much.
+    fn overlooking(&self, by: &By, clause: usize) -> Likely {
+        let Rater { members, likeness, decide, .. } = self.rater;
         match by {
-            By::Nothing => Vec::new(),
-            By::Head(point) => {
-                let all = self.rater.heads.attention(&self.read, *point, &self.open);
-                let of = |clause: &Clause| clause.pieces.clone().map(|piece| all[piece]).sum();
-                self.clauses.iter().map(of).collect()
+            By::Nothing => Likely::UNKNOWN,
+            By::Members(point) => {
+                let mut open = self.open.clone();
+                open[self.clauses[clause].pieces.clone()].fill(false);
+                if !open.contains(&true) {
+                    return Likely::ABSENT;
+                }
+                decide.likely(members.weigh(&self.read, *point, &open))
             }
-            By::Sayings(examples, directions) => examples.nearest(directions, verdict),
+            By::Sayings(examples, directions) => {
+                let mut rest = directions.clone();
+                rest.remove(clause);
+                likeness.likely(&rest, examples)
+            }
         }
     }
 }

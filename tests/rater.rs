@@ -3,3 +3,4 @@
 mod clauses;
 mod evidence;
 mod guards;
+mod members;

@@ -80,11 +80,11 @@ class Layer(nn.Module):
 
     def forward(self, x, there):
         count, length, _ = x.shape
-        split = lambda y: y.view(count, length, HEADS, WIDTH // HEADS).transpose(1, 2).float()
+        split = lambda y: y.view(count, length, HEADS, WIDTH // HEADS).transpose(1, 2)
         q, k, v = (split(self.linear(m, x)) for m in "qkv")
-        weight = q @ k.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5
-        weight = weight.masked_fill(~there[:, None, None, :], -1e4).softmax(-1)
-        seen = (weight @ v).to(TYPE).transpose(1, 2).reshape(count, length, WIDTH)
+        weight = (q @ k.transpose(-1, -2)).float() * (WIDTH // HEADS) ** -0.5
+        weight = weight.masked_fill(~there[:, None, None, :], -1e4).softmax(-1).to(TYPE)
+        seen = (weight @ v).transpose(1, 2).reshape(count, length, WIDTH)
         x = self.settle(x + self.linear("ao", seen), "aln")
         return self.settle(x + self.linear("fo", F.gelu(self.linear("fi", x))), "oln")
 

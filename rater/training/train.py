@@ -1,11 +1,19 @@
-"""Trains the classifier: once for each fold of whole files held out, then on everything.
+"""Trains the members of the classifier.
 
-Usage: python train.py           writes ../classifier.safetensors and ../held-out/fold-*.safetensors
-       python train.py --curve   trains fold 1 on a quarter, a half and all of the other files' answers, and prints how well it does
+The files of answers are halved in two ways; each way gives two members, each of which has read one half. The product
+listens to the two of the first way; a file is measured by the two, one of each way, that have not read it.
+
+Usage: python train.py           writes ../classifier.safetensors
+       python train.py --curve   trains members on an eighth, a quarter and a half of the files, and prints how well they do
+
+As many members as there are cores are trained side by side, each on one core. What is trained is kept in `work`, so
+that a run that was broken off goes on where it was; delete the folder to train anew.
 """
 
 import argparse
 import math
+import multiprocessing
+import os
 import random
 import time
 from pathlib import Path
@@ -20,14 +28,14 @@ import decide
 from model import CLASSES, FROZEN, LAYERS, TYPE, WIDTH, Encoder, Layer, Model
 
 RATER = Path(__file__).resolve().parent.parent
-FOLDS = 4
-EPOCHS = 4
+WORK = Path(__file__).resolve().parent / "work"
+WAYS = 2
+EPOCHS = 5
 BATCH = 16
 RATE_CHANGES, RATE_HEADS = 5e-4, 1e-3
 SMOOTH = 0.05
 BLIND = 0.08  # of the pieces are hidden from the upper layers while training
 WEIGHTS = torch.tensor([1.0, 1.2, 1.0])
-SEED = 1
 
 
 def prepare(items, encoder):
@@ -86,7 +94,7 @@ def hide(there, open_):
     return there & (seen | ~open_ | ~whole), torch.where(whole, left, open_)
 
 
-def train(items, encoder, seed=SEED, name=""):
+def train(items, encoder, seed, name):
     torch.manual_seed(seed)
     rng = random.Random(seed)
     model = Model(encoder, len(data.points()))
@@ -131,25 +139,44 @@ def predict(model, items):
     return out
 
 
-def folds(items):
-    """The files of answers, dealt out so that each fold has some of each language."""
-    deal = {}
+def half(files, way):
+    """One half of the files: of each two neighbours in a language the one that this way's coin picks."""
+    rng = random.Random(way)
+    picked = set()
     for lang in data.LANGS:
-        files = sorted({it["file"] for it in items if it["lang"] == lang and it["file"].startswith(lang + "-")})
-        for n, file in enumerate(sorted(files, key=lambda f: int(f.split("-")[1]))):
-            deal[file] = n % FOLDS
-    return deal
+        mine = sorted((f for f in files if f.startswith(lang)), key=lambda f: int(f.split("-")[1]))
+        for pair in zip(mine[::2], [*mine[1::2], None]):
+            picked.add(pair[rng.randrange(2)])
+    return picked & set(files)
 
 
-def write(model, settings, path, held_out):
-    tensors = model.tensors()
-    tensors["points"] = np.frombuffer("\n".join(data.points()).encode(), np.uint8)
-    tensors["decide"] = np.array(settings, "<f4")
-    save_file(tensors, path, metadata={"held out": " ".join(held_out)})
+def one(name, encoder, seed, known, asked):
+    """The tensors of a member trained on some items, and what it makes of others; from `work` where it is there."""
+    path = WORK / f"{name}.pt"
+    if not path.exists():
+        model = train(known, encoder, seed, name)
+        torch.save((model.tensors(), predict(model, asked)), path)
+    tensors, predicted = torch.load(path, weights_only=False)
+    print(name, decide.told(asked, predicted), flush=True)
+    return tensors, predicted
+
+
+JOBS = []  # what `started` does, by number: forked processes share what is prepared
+
+
+def started(n):
+    torch.set_num_threads(1)
+    return one(*JOBS[n])
+
+
+def several():
+    WORK.mkdir(exist_ok=True)
+    with multiprocessing.get_context("fork").Pool(len(os.sched_getaffinity(0))) as pool:
+        return pool.map(started, range(len(JOBS)), chunksize=1)
 
 
 def main():
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     ask = argparse.ArgumentParser()
     ask.add_argument("--curve", action="store_true")
@@ -158,38 +185,48 @@ def main():
     answers = list(data.answers())
     content = list(data.sayings()) + list(data.options())
     prepare(answers + content, encoder)
-    deal = folds(answers)
+    files = sorted({it["file"] for it in answers})
     if curve:
-        return learning(answers, content, deal, encoder)
-    (RATER / "held-out").mkdir(exist_ok=True)
-    models, held = [], []
-    for fold in range(FOLDS):
-        out = [it for it in answers if deal[it["file"]] == fold]
-        rest = [it for it in answers if deal[it["file"]] != fold]
-        model = train(rest + content, encoder, name=f"fold {fold + 1}")
-        models.append(model)
-        write(model, decide.BEFORE, RATER / "held-out" / f"fold-{fold + 1}.safetensors", [])
-        held.append((out, predict(model, out)))
-        print(decide.told(*held[-1]), flush=True)
-    for fold, model in enumerate(models):
-        others = [h for n, h in enumerate(held) if n != fold]
-        files = sorted(f for f, n in deal.items() if n == fold)
-        write(model, decide.settings(others), RATER / "held-out" / f"fold-{fold + 1}.safetensors", files)
-    settings = decide.settings(held)
+        return learning(files, answers, content, encoder)
+    read = []
+    for way in range(1, WAYS + 1):
+        first = half(files, way)
+        for side, mine in enumerate((first, set(files) - first), 1):
+            read.append(mine)
+            known = [it for it in answers if it["file"] in mine]
+            asked = [it for it in answers if it["file"] not in mine]
+            JOBS.append((f"way-{way}-{side}", encoder, 10 * way + side, known + content, asked))
+    members = several()
+    finish(answers, files, read, members)
+
+
+def finish(answers, files, read, members):
+    """Calibrates on what the members make of answers that they have not read, and writes all of them."""
+    heard = {}
+    for mine, (_, predicted) in zip(read, members):
+        unread = [n for n, it in enumerate(answers) if it["file"] not in mine]
+        for n, rows in zip(unread, predicted):
+            heard.setdefault(n, []).append(decide.log_likely(rows))
+    weighed = [np.mean(heard[n], 0) for n in range(len(answers))]
+    print("together:", decide.told(answers, weighed))
+    print(decide.crossed(answers, weighed))
+    settings = decide.settings([(answers, weighed)])
     print("temperature and thresholds:", settings)
-    write(train(answers + content, encoder, name="all"), settings, RATER / "classifier.safetensors", [])
+    tensors = {f"m{n}.{k}": t for n, (mine, _) in enumerate(members) for k, t in mine.items()}
+    tensors["points"] = np.frombuffer("\n".join(data.points()).encode(), np.uint8)
+    tensors["decide"] = np.array(settings, "<f4")
+    unread = {f"m{n} has not read": " ".join(sorted(set(files) - mine)) for n, mine in enumerate(read)}
+    save_file(tensors, RATER / "classifier.safetensors", metadata=unread)
 
 
-def learning(answers, content, deal, encoder):
-    """How agreement grows with the number of answers learned from, on the files of fold 1."""
-    out = [it for it in answers if deal[it["file"]] == 0]
-    rest = [it for it in answers if deal[it["file"]] != 0]
-    files = sorted({it["file"] for it in rest}, key=lambda f: (int(f.split("-")[1]), f))
+def learning(files, answers, content, encoder):
+    """How agreement grows with the number of answers learned from, on the half of the files that none of these has read."""
+    known = half(files, 1)
+    out = [it for it in answers if it["file"] not in known]
     for share in (4, 2, 1):
-        known = set(files[::share])
-        part = [it for it in rest if it["file"] in known]
-        model = train(part + content, encoder, name=f"1/{share}")
-        print(len(part), "answers:", decide.told(out, predict(model, out)), flush=True)
+        part = [it for it in answers if it["file"] in sorted(known, key=lambda f: (int(f.split("-")[1]), f))[::share]]
+        JOBS.append((f"{len(part)} answers", encoder, 1, part + content, out))
+    several()
 
 
 if __name__ == "__main__":

@@ -35,29 +35,20 @@ impl Dense {
         name: &str,
         shape: (usize, usize),
     ) -> Result<Self, BadModel> {
-        Self::changed(weights, weights, &[name.to_owned()], shape)
+        Self::stacked(weights, &[name.to_owned()], shape)
     }
 
-    /// Several matrices of one shape below each other, each with the low-rank change that a second
-    /// file may have for it.
-    pub(super) fn changed(
+    /// Several matrices of one shape below each other.
+    pub(super) fn stacked(
         weights: &Weights<'_>,
-        changes: &Weights<'_>,
         names: &[String],
         shape: (usize, usize),
     ) -> Result<Self, BadModel> {
         let mut weight = Array2::zeros((names.len() * shape.0, shape.1));
         let mut bias = Vec::with_capacity(names.len() * shape.0);
         for (place, name) in names.iter().enumerate() {
-            let mut own = weights.matrix(&format!("{name}.w"), shape)?;
-            let down = format!("{name}.down");
-            if changes.has(&down) {
-                let rank = changes.floats(&down)?.len() / shape.1;
-                let down = changes.matrix(&down, (rank, shape.1))?;
-                let up = changes.matrix(&format!("{name}.up"), (shape.0, rank))?;
-                general_mat_mul(1.0, &up, &down, 1.0, &mut own);
-            }
             let rows = place * shape.0..(place + 1) * shape.0;
+            let own = weights.matrix(&format!("{name}.w"), shape)?;
             weight.slice_axis_mut(Axis(0), rows.into()).assign(&own);
             bias.extend(weights.vector(&format!("{name}.b"), shape.0)?);
         }
@@ -66,6 +57,51 @@ impl Dense {
 
     pub(super) fn run(&self, x: &ArrayView2<'_, f32>) -> Array2<f32> {
         x.dot(&self.weight.t()) + &self.bias
+    }
+
+    pub(super) fn run_with(&self, x: &ArrayView2<'_, f32>, change: Option<&Change>) -> Array2<f32> {
+        let mut made = self.run(x);
+        if let Some(change) = change {
+            change.add(x, &mut made);
+        }
+        made
+    }
+}
+
+/// A small change to matrices that stand below each other: a product of two narrow ones, which is
+/// added to what they make.
+pub(super) struct Change {
+    down: Array2<f32>,
+    up: Array2<f32>,
+}
+
+impl Change {
+    /// The changes to several matrices of one shape, all of one rank.
+    pub(super) fn stacked(
+        weights: &Weights<'_>,
+        names: &[String],
+        shape: (usize, usize),
+    ) -> Result<Self, BadModel> {
+        let first = weights.floats(&format!("{}.down", names[0]))?;
+        let rank = first.len() / shape.1;
+        let mut down = Array2::zeros((names.len() * rank, shape.1));
+        // Each is of its own matrix alone, so they stand along the diagonal.
+        let mut up = Array2::zeros((names.len() * shape.0, names.len() * rank));
+        for (place, name) in names.iter().enumerate() {
+            let inner = place * rank..(place + 1) * rank;
+            let own = weights.matrix(&format!("{name}.down"), (rank, shape.1))?;
+            down.slice_axis_mut(Axis(0), inner.clone().into()).assign(&own);
+            let own = weights.matrix(&format!("{name}.up"), (shape.0, rank))?;
+            let rows = place * shape.0..(place + 1) * shape.0;
+            let mut block = up.slice_axis_mut(Axis(0), rows.into());
+            block.slice_axis_mut(Axis(1), inner.into()).assign(&own);
+        }
+        Ok(Self { down, up })
+    }
+
+    /// Adds what it makes of `x` to what the matrices have made of it.
+    fn add(&self, x: &ArrayView2<'_, f32>, made: &mut Array2<f32>) {
+        general_mat_mul(1.0, &x.dot(&self.down.t()), &self.up.t(), 1.0, made);
     }
 }
 

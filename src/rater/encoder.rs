@@ -4,7 +4,7 @@
 use ndarray::linalg::general_mat_mul;
 use ndarray::{Array2, ArrayView1, Axis};
 
-use super::dense::{Dense, Norm, gelu, soften};
+use super::dense::{Change, Dense, Norm, gelu, soften};
 use super::weights::{BadModel, Weights, packed, unpack};
 
 /// The width of a vector.
@@ -12,6 +12,9 @@ pub(super) const WIDTH: usize = 384;
 /// The width inside a layer's perceptron.
 const INNER: usize = 4 * WIDTH;
 const LAYERS: usize = 12;
+/// So many of the layers are the same for all members of the classifier; the ones above them are
+/// changed by each member in its own way.
+const SHARED: usize = 6;
 const HEADS: usize = 12;
 const HEAD: usize = WIDTH / HEADS;
 /// What the products of queries and keys are multiplied with: one over the root of [`HEAD`].
@@ -37,16 +40,21 @@ struct Layer {
     after_perceptron: Norm,
 }
 
+/// What a member of the classifier changes in the upper layers.
+pub(super) struct Changes(Vec<LayerChange>);
+
+struct LayerChange {
+    attend: Change,
+    out: Change,
+    widen: Change,
+    narrow: Change,
+}
+
 impl Encoder {
-    /// The encoder of one file, with the small changes that a second one carries (low-rank
-    /// additions to its matrices).
-    pub(super) fn read(
-        weights: &Weights<'static>,
-        changes: &Weights<'_>,
-    ) -> Result<Self, BadModel> {
+    pub(super) fn read(weights: &Weights<'static>) -> Result<Self, BadModel> {
         let mut positions = weights.matrix("position", (LONGEST, WIDTH))?;
         positions += &weights.vector("type", WIDTH)?;
-        let layers = (0..LAYERS).map(|layer| Layer::read(weights, changes, layer));
+        let layers = (0..LAYERS).map(|layer| Layer::read(weights, layer));
         Ok(Self {
             words: weights.bytes("word")?,
             positions,
@@ -55,8 +63,8 @@ impl Encoder {
         })
     }
 
-    /// One vector for each piece, at most [`LONGEST`] of them.
-    pub(super) fn run(&self, ids: &[usize]) -> Array2<f32> {
+    /// One vector for each piece, at most [`LONGEST`] of them, after the layers that all share.
+    pub(super) fn begin(&self, ids: &[usize]) -> Array2<f32> {
         let ids = &ids[..ids.len().min(LONGEST)];
         let mut x = self.positions.slice_axis(Axis(0), (0..ids.len()).into()).to_owned();
         let mut word = vec![0.0; WIDTH];
@@ -68,18 +76,47 @@ impl Encoder {
             }
         }
         self.first.apply(&mut x);
-        for layer in &self.layers {
-            layer.run(&mut x);
+        for layer in &self.layers[..SHARED] {
+            layer.run(&mut x, None);
+        }
+        x
+    }
+
+    /// The vectors after the upper layers, changed by a member or as they were made.
+    pub(super) fn finish(&self, begun: &Array2<f32>, changes: Option<&Changes>) -> Array2<f32> {
+        let mut x = begun.clone();
+        for (place, layer) in self.layers[SHARED..].iter().enumerate() {
+            layer.run(&mut x, changes.and_then(|changes| changes.0.get(place)));
         }
         x
     }
 }
 
+impl Changes {
+    /// The changes of the member whose tensors begin with this prefix.
+    pub(super) fn read(weights: &Weights<'_>, prefix: &str) -> Result<Self, BadModel> {
+        let layer = |layer: usize| {
+            let change = |parts: &[&str], shape| {
+                let names: Vec<String> =
+                    parts.iter().map(|part| format!("{prefix}l{layer}.{part}")).collect();
+                Change::stacked(weights, &names, shape)
+            };
+            Ok::<_, BadModel>(LayerChange {
+                attend: change(&["q", "k", "v"], (WIDTH, WIDTH))?,
+                out: change(&["ao"], (WIDTH, WIDTH))?,
+                widen: change(&["fi"], (INNER, WIDTH))?,
+                narrow: change(&["fo"], (WIDTH, INNER))?,
+            })
+        };
+        Ok(Self((SHARED..LAYERS).map(layer).collect::<Result<_, _>>()?))
+    }
+}
+
 impl Layer {
-    fn read(weights: &Weights<'_>, changes: &Weights<'_>, layer: usize) -> Result<Self, BadModel> {
+    fn read(weights: &Weights<'_>, layer: usize) -> Result<Self, BadModel> {
         let dense = |parts: &[&str], shape| {
             let names: Vec<String> = parts.iter().map(|part| format!("l{layer}.{part}")).collect();
-            Dense::changed(weights, changes, &names, shape)
+            Dense::stacked(weights, &names, shape)
         };
         let norm = |part: &str| Norm::read(weights, &format!("l{layer}.{part}"), WIDTH);
         Ok(Self {
@@ -92,13 +129,13 @@ impl Layer {
         })
     }
 
-    fn run(&self, x: &mut Array2<f32>) {
-        let seen = attention(&self.attend.run(&x.view()));
-        *x += &self.out.run(&seen.view());
+    fn run(&self, x: &mut Array2<f32>, change: Option<&LayerChange>) {
+        let seen = attention(&self.attend.run_with(&x.view(), change.map(|it| &it.attend)));
+        *x += &self.out.run_with(&seen.view(), change.map(|it| &it.out));
         self.after_attention.apply(x);
-        let mut inner = self.widen.run(&x.view());
+        let mut inner = self.widen.run_with(&x.view(), change.map(|it| &it.widen));
         inner.mapv_inplace(gelu);
-        *x += &self.narrow.run(&inner.view());
+        *x += &self.narrow.run_with(&inner.view(), change.map(|it| &it.narrow));
         self.after_perceptron.apply(x);
     }
 }

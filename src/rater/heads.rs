@@ -2,7 +2,6 @@
 //! likely it is met, violated or absent.
 
 use ndarray::{Array1, Array2, ArrayView1, Axis};
-use rustc_hash::FxHashMap;
 
 use super::dense::{Dense, Norm, gelu, soften};
 use super::encoder::WIDTH;
@@ -19,9 +18,8 @@ const SHARP: f32 = 0.353_553_4;
 /// Met, violated, absent.
 pub(super) const CLASSES: usize = 3;
 
-/// What was learned of every guidance point.
+/// What a member of the classifier learned of every guidance point.
 pub(super) struct Heads {
-    points: FxHashMap<String, usize>,
     key: Dense,
     value: Dense,
     norm: Norm,
@@ -35,7 +33,7 @@ pub(super) struct Heads {
     bias: Array2<f32>,
 }
 
-/// An answer as the points look at it; made once for all of them.
+/// An answer as the points of one member look at it; made once for all of them.
 pub(super) struct Read {
     /// For each way of looking, a row for each piece.
     keys: Vec<Array2<f32>>,
@@ -43,29 +41,25 @@ pub(super) struct Read {
 }
 
 impl Heads {
-    pub(super) fn read(weights: &Weights<'_>) -> Result<Self, BadModel> {
-        let names = str::from_utf8(weights.bytes("points")?)
-            .map_err(|_| BadModel::Tensor("points".to_owned()))?;
-        let points: FxHashMap<String, usize> =
-            names.split('\n').enumerate().map(|(place, name)| (name.to_owned(), place)).collect();
-        let table = |name: &str, width| weights.matrix(name, (points.len(), width));
+    /// The heads, for so many points, of the member whose tensors begin with this prefix.
+    pub(super) fn read(
+        weights: &Weights<'_>,
+        prefix: &str,
+        points: usize,
+    ) -> Result<Self, BadModel> {
+        let table = |name: &str, width| weights.matrix(&format!("{prefix}{name}"), (points, width));
+        let dense = |name: &str, shape| Dense::read(weights, &format!("{prefix}{name}"), shape);
         Ok(Self {
-            key: Dense::read(weights, "key", (LOOK, WIDTH))?,
-            value: Dense::read(weights, "value", (TAKE, WIDTH))?,
-            norm: Norm::read(weights, "taken", TAKE)?,
+            key: dense("key", (LOOK, WIDTH))?,
+            value: dense("value", (TAKE, WIDTH))?,
+            norm: Norm::read(weights, &format!("{prefix}taken"), TAKE)?,
             query: table("query", LOOK)?,
             scale: table("scale", TAKE)?,
             shift: table("shift", TAKE)?,
-            shared: Dense::read(weights, "shared", (CLASSES, TAKE))?,
+            shared: dense("shared", (CLASSES, TAKE))?,
             own: table("own", CLASSES * TAKE)?,
             bias: table("bias", CLASSES)?,
-            points,
         })
-    }
-
-    /// The place of a point that was learned.
-    pub(super) fn place(&self, point: &str) -> Option<usize> {
-        self.points.get(point).copied()
     }
 
     /// Prepares the vectors of an answer's pieces.
@@ -85,16 +79,6 @@ impl Heads {
         let looks = self.looks(read, point, open);
         let taken = looks.iter().zip(&read.values).flat_map(|(look, values)| values.t().dot(look));
         self.decide(point, taken.collect())
-    }
-
-    /// How much of its attention a point gives to each piece; together 1.
-    pub(super) fn attention(&self, read: &Read, point: usize, open: &[bool]) -> Array1<f32> {
-        let mut sum = Array1::zeros(open.len());
-        for look in self.looks(read, point, open) {
-            sum += &look;
-        }
-        let all: f32 = sum.sum();
-        if all > 0.0 { sum / all } else { sum }
     }
 
     /// For each way of looking, how much of it goes to each piece.

@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use ndarray::{Array1, Array2, Axis};
 use rustc_hash::FxHashMap;
 
-use crate::encounter::answer::Verdict;
 use crate::guidance::Sayings;
 
 use super::decide::{Decide, Likely};
@@ -21,7 +20,7 @@ const NEAR: usize = 3;
 /// For either kind of saying, how near the nearest is and how near the next ones are.
 const FEATURES: usize = 4;
 
-/// How nearness becomes a verdict, learned from points whose labels were kept from the classifier.
+/// How nearness becomes a verdict, learned from the labels of other points.
 pub(super) struct Likeness {
     /// The mean vector of all sayings, by which they are told apart.
     mean: Array1<f32>,
@@ -34,17 +33,6 @@ pub(super) struct Likeness {
 pub(super) struct Examples {
     pub(super) met: Vec<Array1<f32>>,
     pub(super) violated: Vec<Array1<f32>>,
-}
-
-impl Examples {
-    /// A share of 1 for the clause that comes nearest to a saying of this verdict, 0 for the others.
-    pub(super) fn nearest(&self, clauses: &[Array1<f32>], verdict: Verdict) -> Vec<f32> {
-        let sayings = if verdict == Verdict::Met { &self.met } else { &self.violated };
-        let near = |clause: &Array1<f32>| near(std::slice::from_ref(clause), sayings)[0];
-        let all: Vec<f32> = clauses.iter().map(near).collect();
-        let most = all.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        all.iter().map(|&near| if near >= most { 1.0 } else { 0.0 }).collect()
-    }
 }
 
 impl Likeness {
@@ -147,7 +135,7 @@ impl Rater {
     fn encoded(&self, sayings: &Sayings) -> Examples {
         let direction = |saying: &String| {
             let cut = self.cut(saying);
-            let vectors = self.encode(&cut);
+            let vectors = self.encoder.finish(&self.begin(&cut), None);
             let clauses = placed(saying, &cut);
             let pieces: Vec<usize> =
                 clauses.iter().flat_map(|clause| clause.pieces.clone()).collect();

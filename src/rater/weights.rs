@@ -1,5 +1,7 @@
 //! A model file: named tensors in the safetensors format, the large ones in 4-bit blocks.
 
+use std::collections::HashMap;
+
 use half::f16;
 use half::slice::HalfFloatSliceExt;
 use ndarray::{Array1, Array2};
@@ -20,29 +22,37 @@ pub enum BadModel {
     Format(#[from] SafeTensorError),
     #[error("the model file's tensor `{0}` is of another kind or size than expected")]
     Tensor(String),
+    #[error("the model file has no member to listen to")]
+    Members,
 }
 
-/// The tensors of one model file.
-pub(super) struct Weights<'a>(SafeTensors<'a>);
+/// The tensors of one model file, and what it tells of itself.
+pub(super) struct Weights<'a> {
+    tensors: SafeTensors<'a>,
+    about: HashMap<String, String>,
+}
 
 impl<'a> Weights<'a> {
     pub(super) fn read(bytes: &'a [u8]) -> Result<Self, BadModel> {
-        Ok(Self(SafeTensors::deserialize(bytes)?))
+        let (_, about) = SafeTensors::read_metadata(bytes)?;
+        let about = about.metadata().clone().unwrap_or_default();
+        Ok(Self { tensors: SafeTensors::deserialize(bytes)?, about })
     }
 
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.0.tensor(name).is_ok()
+    /// What the file tells of itself under this name.
+    pub(super) fn told(&self, name: &str) -> Option<&str> {
+        self.about.get(name).map(String::as_str)
     }
 
     /// The bytes of a tensor kept as bytes.
     pub(super) fn bytes(&self, name: &str) -> Result<&'a [u8], BadModel> {
-        let tensor = self.0.tensor(name)?;
+        let tensor = self.tensors.tensor(name)?;
         if tensor.dtype() == Dtype::U8 { Ok(tensor.data()) } else { Err(wrong(name)) }
     }
 
     /// The whole numbers of a tensor.
     pub(super) fn numbers(&self, name: &str) -> Result<Vec<u32>, BadModel> {
-        let tensor = self.0.tensor(name)?;
+        let tensor = self.tensors.tensor(name)?;
         if tensor.dtype() != Dtype::U32 {
             return Err(wrong(name));
         }
@@ -52,7 +62,7 @@ impl<'a> Weights<'a> {
 
     /// The numbers of a tensor kept in 16 or 32 bits, in their order.
     pub(super) fn floats(&self, name: &str) -> Result<Vec<f32>, BadModel> {
-        let tensor = self.0.tensor(name)?;
+        let tensor = self.tensors.tensor(name)?;
         match tensor.dtype() {
             Dtype::F32 => {
                 let (words, _) = tensor.data().as_chunks::<4>();
@@ -79,7 +89,7 @@ impl<'a> Weights<'a> {
         name: &str,
         shape: (usize, usize),
     ) -> Result<Array2<f32>, BadModel> {
-        let floats = match self.0.tensor(name)?.dtype() {
+        let floats = match self.tensors.tensor(name)?.dtype() {
             Dtype::U8 => {
                 let mut floats = vec![0.0; shape.0 * shape.1];
                 let bytes = self.bytes(name)?;
