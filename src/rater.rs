@@ -150,8 +150,9 @@ struct Answer<'a> {
     rater: &'a Rater,
     words: String,
     begun: Array2<f32>,
-    read: Readings,
-    /// Its vectors by the encoder alone, where somebody asks for them.
+    /// What the members make of it, and its vectors by the encoder alone, once either is asked for:
+    /// learned points need the one, points rated from sayings the other.
+    read: OnceCell<Readings>,
     plain: OnceCell<Array2<f32>>,
     clauses: Vec<Clause>,
     /// Which pieces are looked at: those of clauses that count.
@@ -186,19 +187,18 @@ impl<'a> Answer<'a> {
         // Where nothing counts there is nothing to encode.
         let cut = if clauses.is_empty() { &[] } else { &cut[..] };
         let begun = rater.begin(cut);
-        let read = rater.members.look(&rater.encoder, &begun);
         let mut open = vec![false; begun.nrows()];
         for clause in &clauses {
             open[clause.pieces.clone()].fill(true);
         }
         let words = said.words.to_owned();
-        let (plain, parts) = (OnceCell::new(), RefCell::default());
+        let (read, plain, parts) = (OnceCell::new(), OnceCell::new(), RefCell::default());
         Self { rater, words, begun, read, plain, clauses, open, parts }
     }
 
     fn rate(&self, target: &Target<'_>, manner: Manner) -> Rated {
         let by = self.by(target);
-        let (likely, decide) = self.likely(&by);
+        let (likely, decide) = self.likely(&by, None);
         let verdict = decide.verdict(likely, manner);
         let evidence = match verdict {
             Verdict::Met | Verdict::Violated => {
@@ -207,10 +207,10 @@ impl<'a> Answer<'a> {
                 };
                 let clauses = 0..self.clauses.len();
                 let left: Vec<f32> =
-                    clauses.map(|clause| sure(self.overlooking(&by, clause))).collect();
+                    clauses.map(|clause| sure(self.likely(&by, Some(clause)).0)).collect();
                 rests_on(&left, |left| {
                     let rest = self.left(left);
-                    let (likely, decide) = rest.likely(&rest.by(target));
+                    let (likely, decide) = rest.likely(&rest.by(target), None);
                     decide.verdict(likely, manner) == verdict
                 })
             }
@@ -247,39 +247,26 @@ impl<'a> Answer<'a> {
         self.rater.members.place(target.point).map_or(By::Nothing, By::Members)
     }
 
-    /// How likely each verdict is, and who decides.
-    fn likely(&self, by: &By) -> (Likely, &'a Decide) {
+    /// How likely each verdict is, and who decides; with a clause overlooked where one is named. The
+    /// vectors of the other clauses still know of it, so that tells which clause matters most rather
+    /// than how much.
+    fn likely(&self, by: &By, overlooked: Option<usize>) -> (Likely, &'a Decide) {
         let Rater { members, likeness, decide, .. } = self.rater;
+        let mut open = self.open.clone();
+        if let Some(clause) = overlooked {
+            open[self.clauses[clause].pieces.clone()].fill(false);
+        }
         match by {
             By::Nothing => (Likely::UNKNOWN, decide),
-            _ if self.clauses.is_empty() => (Likely::ABSENT, decide),
+            _ if !open.contains(&true) => (Likely::ABSENT, decide),
             By::Members(point) => {
-                (decide.likely(members.weigh(&self.read, *point, &self.open)), decide)
+                let read = self.read.get_or_init(|| members.look(&self.rater.encoder, &self.begun));
+                (decide.likely(members.weigh(read, *point, &open)), decide)
             }
             By::Sayings(examples, directions) => {
-                (likeness.likely(directions, examples), &likeness.decide)
-            }
-        }
-    }
-
-    /// How likely each verdict is where a clause is not looked at. The vectors of the others still
-    /// know of it, so this tells which clause matters most rather than how much.
-    fn overlooking(&self, by: &By, clause: usize) -> Likely {
-        let Rater { members, likeness, decide, .. } = self.rater;
-        match by {
-            By::Nothing => Likely::UNKNOWN,
-            By::Members(point) => {
-                let mut open = self.open.clone();
-                open[self.clauses[clause].pieces.clone()].fill(false);
-                if !open.contains(&true) {
-                    return Likely::ABSENT;
-                }
-                decide.likely(members.weigh(&self.read, *point, &open))
-            }
-            By::Sayings(examples, directions) => {
-                let mut rest = directions.clone();
-                rest.remove(clause);
-                likeness.likely(&rest, examples)
+                let mut directions = directions.clone();
+                overlooked.map(|clause| directions.remove(clause));
+                (likeness.likely(&directions, examples), &likeness.decide)
             }
         }
     }

@@ -4,7 +4,7 @@ The files of answers are halved in two ways; each way gives two members, each of
 listens to the two of the first way; a file is measured by the two, one of each way, that have not read it.
 
 Usage: python train.py           writes ../classifier.safetensors
-       python train.py --curve   trains members on an eighth, a quarter and a half of the files, and prints how well they do
+       python train.py --curve   trains members on a quarter, a half and all of one half of the files, and prints how well they do
 
 As many members as there are cores are trained side by side, each on one core. What is trained is kept in `work`, so
 that a run that was broken off goes on where it was; delete the folder to train anew.

@@ -1,5 +1,5 @@
-//! The members of the classifier: each has learned from one half of the labelled answers, and all are
-//! listened to. Where they read the same words differently, the verdict becomes unsure.
+//! The members of the classifier: each has learned from one half of the labelled answers. The mean of
+//! those that are listened to counts; where they read the same words differently it is less sure.
 
 use std::panic::resume_unwind;
 use std::thread;
