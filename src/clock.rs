@@ -59,7 +59,7 @@ pub fn new_seed() -> u64 {
     std::collections::hash_map::RandomState::new().build_hasher().finish() % 1_000_000
 }
 
-/// A new id for an encounter.
+/// A new id, for an encounter or a person.
 #[must_use]
 pub fn new_uid() -> String {
     uuid::Uuid::new_v4().to_string()

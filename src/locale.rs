@@ -7,10 +7,10 @@ use unic_langid::LanguageIdentifier;
 
 use crate::text::Lang;
 
-/// The Finnish messages, in Fluent's format.
-pub const FINNISH: &str = include_str!("locale/fi.ftl");
-/// The English messages, in Fluent's format.
-pub const ENGLISH: &str = include_str!("locale/en.ftl");
+/// The Finnish messages, in Fluent's format, part by part.
+pub const FINNISH: &[&str] = &[include_str!("locale/fi.ftl")];
+/// The English messages, in Fluent's format, part by part.
+pub const ENGLISH: &[&str] = &[include_str!("locale/en.ftl")];
 
 /// The interface's words in one language.
 pub struct Words {
@@ -28,19 +28,21 @@ impl Words {
     /// The words in `lang`.
     ///
     /// # Panics
-    /// Never in a program whose tests passed: they read both files.
+    /// Never in a program whose tests passed: they read all files.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let source = match lang {
+        let parts = match lang {
             Lang::Fi => FINNISH,
             Lang::En => ENGLISH,
         };
         let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-        let resource =
-            FluentResource::try_new(source.to_owned()).expect("the tests read both languages");
         let mut bundle = FluentBundle::new(vec![id]);
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).expect("the tests look for doubles");
+        for part in parts {
+            let part = FluentResource::try_new((*part).to_owned());
+            let part = part.expect("the tests read both languages");
+            bundle.add_resource(part).expect("the tests look for doubles");
+        }
         Self { lang, bundle }
     }
 

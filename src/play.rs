@@ -4,6 +4,7 @@ mod coach;
 mod debrief;
 mod help;
 pub mod journal;
+mod marks;
 mod moment;
 mod own_words;
 pub mod resume;

@@ -4,6 +4,8 @@
 //! record outlives both an edit of its scenario and a new version of the program.
 
 pub mod form;
+pub mod history;
+pub mod mark;
 pub mod replay;
 pub mod session;
 pub mod summary;

@@ -6,4 +6,5 @@ pub mod graph;
 pub mod handout;
 pub mod json;
 pub mod page;
+mod plot;
 pub mod session;

@@ -5,6 +5,7 @@
 
 mod answers;
 mod encounters;
+mod history;
 mod load;
 mod open;
 mod rows;
@@ -14,6 +15,8 @@ use std::path::PathBuf;
 
 use rusqlite::{Connection, OptionalExtension, params};
 use thiserror::Error;
+
+use crate::clock;
 
 pub use answers::NewAnswer;
 pub use encounters::NewEncounter;
@@ -55,7 +58,8 @@ impl Store {
             .map_err(StoreError::Read)
     }
 
-    /// The number of the profile with this name; it is made where it is missing.
+    /// The number of the profile with this name; it is made, with a new pseudonym, where it is
+    /// missing.
     ///
     /// # Errors
     /// Where the records cannot be written.
@@ -64,8 +68,9 @@ impl Store {
             return Ok(known);
         }
         // Another program may be making the same profile.
-        let sql = "INSERT INTO profile (name, created_at) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
-        self.db.execute(sql, params![name, now]).map_err(StoreError::Write)?;
+        let sql = "INSERT INTO profile (name, created_at, uid) VALUES (?1, ?2, ?3)
+                   ON CONFLICT DO NOTHING";
+        self.db.execute(sql, params![name, now, clock::new_uid()]).map_err(StoreError::Write)?;
         self.known_profile(name)?.ok_or(StoreError::Read(rusqlite::Error::QueryReturnedNoRows))
     }
 

@@ -11,6 +11,7 @@ mod grading;
 mod graphs;
 mod handouts;
 mod hearing;
+mod history;
 mod languages;
 mod leading;
 mod library;

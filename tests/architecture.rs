@@ -70,6 +70,7 @@ const STORE: &[&str] = &[
     "src/store.rs",
     "src/store/answers.rs",
     "src/store/encounters.rs",
+    "src/store/history.rs",
     "src/store/load.rs",
     "src/store/open.rs",
     "src/store/sessions.rs",

@@ -18,6 +18,7 @@ mod group_told;
 mod group_votes;
 mod habits;
 mod leaving;
+mod marks;
 mod mini;
 mod own_words;
 mod passing;

@@ -112,7 +112,7 @@ impl Walk<'_> {
     fn finish(&mut self) -> Result<(), PlayError> {
         let figures = facts::figures(&self.encounter);
         let ending = self.encounter.ending().map_or("", |ending| ending.id.as_str());
-        self.journal.finish(&figures, ending)?;
+        self.journal.finish(self.parts.scenario, &figures, ending)?;
         self.figures = Some(figures);
         Ok(())
     }

@@ -3,7 +3,10 @@
 use crate::clock::Clock;
 use crate::record::summary::Figures;
 use crate::record::{StoredAnswer, StoredVerdict};
+use crate::scenario::Scenario;
 use crate::store::{NewAnswer, Store, StoreError, StoredEncounter, StoredNote};
+
+use super::marks;
 
 /// The number of a kept answer; none where nothing is kept.
 pub type AnswerId = Option<i64>;
@@ -120,10 +123,19 @@ impl Journal {
         Ok(())
     }
 
-    pub(super) fn finish(&mut self, figures: &Figures, ending: &str) -> Result<(), StoreError> {
+    /// Keeps how the walk came out and what its answers were worth.
+    pub(super) fn finish(
+        &mut self,
+        scenario: &Scenario,
+        figures: &Figures,
+        ending: &str,
+    ) -> Result<(), StoreError> {
         let now = self.now();
         match &mut self.kept {
-            Kept::Records(store, encounter) => store.finish(*encounter, figures, ending, &now)?,
+            Kept::Records(store, encounter) => {
+                let marks = marks::of(store, *encounter, scenario)?;
+                store.finish(*encounter, figures, (ending, &marks), &now)?;
+            }
             Kept::Memory(known) => known.figures = Some(figures.clone()),
             Kept::Nowhere => {}
         }

@@ -1,14 +1,17 @@
 //! Tables for other programs: comma-separated values in UTF-8.
 
+/// What a spreadsheet may take for the beginning of a formula, in the wide forms of East Asian
+/// keyboards as well.
+const FORMULA: [char; 11] =
+    ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
 /// A cell that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe
-/// before it.
+/// before it. A negative number is a number.
 #[must_use]
 pub fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    let number = text.trim_start_matches('-').bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let negative = number && text.parse::<f64>().is_ok();
+    if text.starts_with(FORMULA) && !negative { format!("'{text}") } else { text.to_owned() }
 }
 
 /// A head and rows as text; what needs quotation marks gets them.
@@ -34,6 +37,12 @@ mod tests {
             ("=1+1", "'=1+1"),
             ("+358 40 123", "'+358 40 123"),
             ("-", "'-"),
+            ("-0.21", "-0.21"),
+            ("-1-1", "'-1-1"),
+            ("--1", "'--1"),
+            ("-1e5", "'-1e5"),
+            ("\n=1", "'\n=1"),
+            ("＝1+1", "'＝1+1"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "'\t=1"),
             ("\r=1", "'\r=1"),

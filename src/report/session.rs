@@ -4,7 +4,6 @@ mod closing;
 pub mod csv;
 mod moment;
 pub mod page;
-mod plot;
 mod replay;
 mod seen;
 mod votes;

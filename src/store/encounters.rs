@@ -1,8 +1,9 @@
 //! Keeping how encounters begin and end.
 
-use rusqlite::params;
+use rusqlite::{Transaction, params};
 
 use crate::record::Mode;
+use crate::record::mark::Mark;
 use crate::record::summary::Figures;
 
 use super::{Store, StoreError, rows};
@@ -80,22 +81,24 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps the outcome of an encounter. A second call changes nothing.
+    /// Keeps the outcome of an encounter with what each answer, by its number, was worth; all or
+    /// nothing. A second call changes nothing.
     ///
     /// # Errors
     /// Where the records cannot be written.
     pub fn finish(
-        &self,
+        &mut self,
         encounter: i64,
         figures: &Figures,
-        ending: &str,
+        (ending, marks): (&str, &[(i64, Mark)]),
         now: &str,
     ) -> Result<(), StoreError> {
         let sql = "UPDATE encounter SET finished_at = ?2, earned = ?3, maxima = ?4, trust = ?5,
                        score = ?6, pass_mark = ?7, result = ?8, walked_out = ?9, ending = ?10,
                        grave = ?11, skipped = ?12
                    WHERE id = ?1 AND finished_at IS NULL";
-        self.db
+        let step = self.db.transaction().map_err(StoreError::Write)?;
+        let written = step
             .execute(
                 sql,
                 params![
@@ -114,6 +117,28 @@ impl Store {
                 ],
             )
             .map_err(StoreError::Write)?;
-        Ok(())
+        if written > 0 {
+            write_marks(&step, marks)?;
+        }
+        step.commit().map_err(StoreError::Write)
     }
+
+    /// Keeps what the answers of a drill were worth, by the numbers of the answers.
+    ///
+    /// # Errors
+    /// Where the records cannot be written.
+    pub fn mark(&mut self, marks: &[(i64, Mark)]) -> Result<(), StoreError> {
+        let step = self.db.transaction().map_err(StoreError::Write)?;
+        write_marks(&step, marks)?;
+        step.commit().map_err(StoreError::Write)
+    }
+}
+
+fn write_marks(step: &Transaction<'_>, marks: &[(i64, Mark)]) -> Result<(), StoreError> {
+    let sql = "UPDATE answer SET mark = ?2 WHERE id = ?1";
+    let mut update = step.prepare_cached(sql).map_err(StoreError::Write)?;
+    for (answer, mark) in marks {
+        update.execute(params![answer, rows::json(mark)]).map_err(StoreError::Write)?;
+    }
+    Ok(())
 }

@@ -8,6 +8,7 @@ use crate::phase::Phase;
 use crate::record::summary::{Figures, Finished, Outcome};
 use crate::record::{AnswerForm, Judge, Mode, StoredAnswer, StoredVerdict};
 
+use super::history::NUMBERED;
 use super::rows::{OpenRow, StoredEncounter, StoredNote};
 use super::{Store, StoreError};
 
@@ -19,7 +20,7 @@ impl Store {
     /// Where the records cannot be read.
     pub fn open_encounters(&self, profile: i64) -> Result<Vec<OpenRow>, StoreError> {
         let sql = "SELECT id, scenario, path, title FROM encounter
-                   WHERE profile = ?1 AND closed_at IS NULL AND abandoned_at IS NULL
+                   WHERE profile = ?1 AND closed_at IS NULL AND abandoned_at IS NULL AND review IS NULL
                      AND EXISTS (SELECT 1 FROM answer WHERE answer.encounter = encounter.id)
                    ORDER BY id DESC";
         let open = |row: &Row<'_>| {
@@ -47,7 +48,7 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (
                        SELECT 1 FROM encounter JOIN answer ON answer.encounter = encounter.id
-                       WHERE profile = ?1 AND scenario = ?2 AND path IS ?3)";
+                       WHERE profile = ?1 AND scenario = ?2 AND path IS ?3 AND review IS NULL)";
         self.db
             .query_row(sql, params![profile, scenario, path], |row| row.get(0))
             .map_err(StoreError::Read)
@@ -58,14 +59,12 @@ impl Store {
     /// # Errors
     /// Where the records cannot be read.
     pub fn finished(&self, profile: i64) -> Result<Vec<Finished>, StoreError> {
-        let sql = "SELECT scenario, title, finished_at, mode, earned, maxima, trust, result, path,
-                       NOT EXISTS (
-                           SELECT 1 FROM encounter AS earlier JOIN answer ON answer.encounter = earlier.id
-                           WHERE earlier.profile = this.profile AND earlier.scenario = this.scenario
-                             AND earlier.path IS this.path AND earlier.id < this.id)
-                   FROM encounter AS this WHERE profile = ?1 AND finished_at IS NOT NULL
-                   ORDER BY finished_at, id";
-        let mut query = self.db.prepare_cached(sql).map_err(StoreError::Read)?;
+        let sql = format!(
+            "SELECT scenario, title, finished_at, mode, earned, maxima, trust, result, path, number = 1
+             FROM ({NUMBERED}) WHERE profile = ?1 AND finished_at IS NOT NULL AND review IS NULL
+             ORDER BY finished_at, id"
+        );
+        let mut query = self.db.prepare_cached(&sql).map_err(StoreError::Read)?;
         let rows = query.query_map([profile], finished_row).map_err(StoreError::Read)?;
         rows.collect::<Result<_, _>>().map_err(StoreError::Read)
     }
@@ -146,6 +145,19 @@ impl Store {
         rows.collect::<Result<_, _>>().map_err(StoreError::Read)
     }
 
+    /// The numbers of those answers before which the strong answer had been asked for.
+    ///
+    /// # Errors
+    /// Where the records cannot be read.
+    pub fn after_strong(&self, encounter: i64) -> Result<Vec<i64>, StoreError> {
+        let sql = "SELECT id FROM answer WHERE encounter = ?1 AND EXISTS (
+                       SELECT 1 FROM note WHERE note.encounter = answer.encounter
+                         AND note.moment = answer.moment AND kind = 'strong' AND noted_at <= asked_at)";
+        let mut query = self.db.prepare_cached(sql).map_err(StoreError::Read)?;
+        let rows = query.query_map([encounter], |row| row.get(0)).map_err(StoreError::Read)?;
+        rows.collect::<Result<_, _>>().map_err(StoreError::Read)
+    }
+
     fn notes(&self, encounter: i64) -> Result<Vec<StoredNote>, StoreError> {
         let sql = "SELECT moment, kind, text FROM note WHERE encounter = ?1 ORDER BY id";
         let note = |row: &Row<'_>| {
@@ -187,7 +199,7 @@ fn finished_row(row: &Row<'_>) -> rusqlite::Result<Finished> {
     })
 }
 
-fn mode(id: &str) -> Mode {
+pub(super) fn mode(id: &str) -> Mode {
     Mode::from_id(id).unwrap_or(Mode::Guided)
 }
 

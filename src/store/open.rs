@@ -8,10 +8,13 @@ use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 use super::{Store, StoreError};
 
 /// The version of the schema that this program writes.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 /// What brings the file from one version to the next.
-const MIGRATIONS: [(i64, &str); 2] =
-    [(1, include_str!("0001-first.sql")), (2, include_str!("0002-sessions.sql"))];
+const MIGRATIONS: [(i64, &str); 3] = [
+    (1, include_str!("0001-first.sql")),
+    (2, include_str!("0002-sessions.sql")),
+    (3, include_str!("0003-practice.sql")),
+];
 /// How long to wait for another program's transaction.
 const PATIENCE: Duration = Duration::from_secs(5);
 

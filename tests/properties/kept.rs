@@ -3,8 +3,10 @@
 use encounter::coach::debrief;
 use encounter::encounter::answer::Answer;
 use encounter::encounter::shown::shown;
-use encounter::encounter::{Encounter, Taken};
-use encounter::record::form::{Judge, StoredAnswer, verdicts};
+use encounter::encounter::{Encounter, Grounds, Taken};
+use encounter::record::form::{Judge, StoredAnswer, judged, verdicts};
+use encounter::record::history::Asked;
+use encounter::record::mark::{Mark, Marked};
 use encounter::record::replay::{Replay, replay};
 use encounter::record::summary::{Figures, Outcome};
 use encounter::record::{AnswerForm, Mode};
@@ -92,7 +94,7 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let encounter = keep(folder.path(), &walk, seed);
         // Another program opens the same file.
-        let store = Store::open(folder.path()).unwrap();
+        let mut store = Store::open(folder.path()).unwrap();
         let profile = store.profile("Aino", NOW).unwrap();
         let open = store.open_encounters(profile).unwrap();
         prop_assert_eq!(open.len(), 1);
@@ -108,7 +110,7 @@ proptest! {
         let note = StoredNote { moment: None, kind: "keep".into(), text: "Kyllä ’näin’".into() };
         prop_assert_eq!(kept.notes, [note]);
         same(&walk, &replay(walk.ticked.scenario(), &answers), answers.len())?;
-        finish_and_compare(&store, profile, encounter, &walk)?;
+        finish_and_compare(&mut store, profile, encounter, &walk)?;
     }
 }
 
@@ -154,16 +156,17 @@ fn keep(folder: &std::path::Path, walk: &Walk, seed: u64) -> i64 {
 }
 
 fn finish_and_compare(
-    store: &Store,
+    store: &mut Store,
     profile: i64,
     encounter: i64,
     walk: &Walk,
 ) -> Result<(), TestCaseError> {
+    let marks = marks(store, encounter, walk.ticked.scenario());
     let figures = Figures { outcome: Outcome::Failed, ..debrief::figures(&walk.ticked) };
-    store.finish(encounter, &figures, "end", NOW).unwrap();
+    store.finish(encounter, &figures, ("end", &marks), NOW).unwrap();
     // A finished encounter keeps its outcome; a second finish changes nothing.
     let other = Figures { outcome: Outcome::Passed, ..figures.clone() };
-    store.finish(encounter, &other, "end", NOW).unwrap();
+    store.finish(encounter, &other, ("other", &[]), NOW).unwrap();
     prop_assert_eq!(&store.encounter(encounter).unwrap().unwrap().figures, &Some(figures.clone()));
     // It is offered until its debrief has been read to the end.
     prop_assert_eq!(store.open_encounters(profile).unwrap().len(), 1);
@@ -174,5 +177,24 @@ fn finish_and_compare(
     let row = &rows[0];
     prop_assert_eq!(row.earnings, figures.score.earnings);
     prop_assert_eq!((row.outcome, row.trust), (Outcome::Failed, walk.ticked.state().trust));
+    let history = store.history(&Asked { profile: Some(profile), ..Asked::default() }).unwrap();
+    prop_assert_eq!(history.len(), 1);
+    let end = history[0].end.as_ref().unwrap();
+    prop_assert!(history[0].first && end.ending == "end" && end.score == figures.score.percent());
+    let kept: Vec<_> = history[0].answers.iter().filter_map(|answer| answer.mark.clone()).collect();
+    prop_assert_eq!(kept, marks.into_iter().map(|(_, mark)| mark).collect::<Vec<_>>());
     Ok(())
+}
+
+/// What each answer was worth, by its number.
+fn marks(store: &Store, encounter: i64, scenario: &Scenario) -> Vec<(i64, Mark)> {
+    let kept = store.encounter(encounter).unwrap().unwrap();
+    let mark = |(id, answer): &(i64, StoredAnswer)| {
+        let place = scenario.moment_index(&answer.moment).unwrap();
+        let judged = judged(scenario, &scenario.moments[place], &answer.verdicts, true);
+        let (form, grounds) = (&answer.answer, &Grounds::NONE);
+        let marked = Marked { form, judged, grounds, shown: false };
+        Some((*id, Mark::of(scenario, place, marked)?))
+    };
+    kept.answers.iter().filter_map(mark).collect()
 }

@@ -10,7 +10,7 @@ use crate::view::questions::{CLOSING, questions};
 use crate::view::{debrief, stage};
 
 use super::page::Page;
-use super::plot::{Bar, Row, bars, curve};
+use crate::report::plot::{Bar, Row, bars, curve};
 
 impl Page<'_> {
     pub(super) fn in_short(&self) -> Markup {
@@ -80,7 +80,7 @@ impl Page<'_> {
     fn figure_bars(&self, figures: &Figures) -> Vec<Bar> {
         let bar = |round: Round, name: &str, figure: Option<u32>| {
             figure.map(|figure| Bar {
-                round,
+                class: round.id(),
                 share: figure,
                 label: format!("{} {figure} %", self.get(name)),
             })

@@ -13,8 +13,8 @@ use crate::view::response::{answer_lines, evidence, verdict};
 
 use super::closing::share;
 use super::page::{Page, clock};
-use super::plot::{Bar, Row, bars};
 use super::{Choice, Look, Seen, Voting};
+use crate::report::plot::{Bar, Row, bars};
 
 impl<'a> Page<'a> {
     pub(super) fn moment(&self, id: &str, seen: &'a Seen<'a>) -> Markup {
@@ -87,7 +87,7 @@ impl<'a> Page<'a> {
                 Cast::Agreed(_) => (0, "–".to_owned()),
             };
             let name = self.get(&format!("stage-round-{}", round.id()));
-            Some(Bar { round, share, label: format!("{name} {told}") })
+            Some(Bar { class: round.id(), share, label: format!("{name} {told}") })
         };
         let row =
             Row { head: String::new(), bars: Round::ALL.into_iter().filter_map(bar).collect() };

@@ -3,8 +3,6 @@
 
 use maud::{Markup, html};
 
-use crate::group::Round;
-
 /// The width of a full bar in percent; the rest is for what stands behind it.
 const FULL: u32 = 55;
 const BAR: u32 = 14;
@@ -12,18 +10,19 @@ const STEP: u32 = 22;
 const HEAD: u32 = 20;
 
 /// One bar.
-pub(super) struct Bar {
-    pub(super) round: Round,
+pub(in crate::report) struct Bar {
+    /// Its colour, by the class in the style of the pages: `first`, `second`, `good`, `bad`.
+    pub(in crate::report) class: &'static str,
     /// 0–100.
-    pub(super) share: u32,
-    pub(super) label: String,
+    pub(in crate::report) share: u32,
+    pub(in crate::report) label: String,
 }
 
 /// Bars that belong together.
-pub(super) struct Row {
+pub(in crate::report) struct Row {
     /// Stands above them; may be empty.
-    pub(super) head: String,
-    pub(super) bars: Vec<Bar>,
+    pub(in crate::report) head: String,
+    pub(in crate::report) bars: Vec<Bar>,
 }
 
 impl Row {
@@ -56,7 +55,7 @@ fn drawing(id: &str, class: &str, title: &str, about: &str, height: u32, inner: 
 }
 
 /// Bars below one another.
-pub(super) fn bars(id: &str, title: &str, rows: &[Row]) -> Markup {
+pub(in crate::report) fn bars(id: &str, title: &str, rows: &[Row]) -> Markup {
     let about = rows.iter().map(Row::told).collect::<Vec<_>>().join("; ");
     let mut top = 0;
     let mut drawn = Vec::new();
@@ -76,7 +75,7 @@ fn one_row(row: &Row, top: u32) -> Markup {
         }
         @for (y, bar) in placed {
             rect class="ground" x="0" y=(y) width=(percent(FULL * 10)) height=(BAR) rx="2" {}
-            rect class=(bar.round.id()) x="0" y=(y) width=(width(bar.share)) height=(BAR) rx="2" {}
+            rect class=(bar.class) x="0" y=(y) width=(width(bar.share)) height=(BAR) rx="2" {}
             text x=(percent(FULL * 10 + 15)) y=(y + 12) { (bar.label) }
         }
     }
@@ -92,7 +91,12 @@ fn percent(tenths: u32) -> String {
 }
 
 /// A curve through values of 0–100, each with a short name below it.
-pub(super) fn curve(id: &str, title: &str, about: &str, values: &[(String, u32)]) -> Markup {
+pub(in crate::report) fn curve(
+    id: &str,
+    title: &str,
+    about: &str,
+    values: &[(String, u32)],
+) -> Markup {
     const TOP: u32 = 24;
     const HIGH: u32 = 120;
     let last = u32::try_from(values.len().saturating_sub(1)).unwrap_or_default().max(1);
