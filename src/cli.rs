@@ -29,6 +29,8 @@ pub enum Command {
     Play(commands::play::Args),
     /// Lead a group through an encounter on a shared screen
     Session(commands::session::Args),
+    /// Drill the guidance points that are due, about ten minutes
+    Review(commands::review::Args),
     /// List the scenarios
     List(commands::list::Args),
     /// Read the guidance: all of it, a phase, or one point
@@ -37,6 +39,8 @@ pub enum Command {
     Score(commands::score::Args),
     /// See how practice has gone, phase by phase
     Progress(commands::progress::Args),
+    /// Report on practice: your own, a group’s, or a session’s
+    Report(commands::report::Args),
     /// Begin a scenario, or a pack, of your own
     New(commands::new::Args),
     /// Check scenario and guidance files
@@ -89,10 +93,12 @@ fn dispatch(app: &mut App, command: Option<Command>) -> anyhow::Result<()> {
         None => commands::home::run(app),
         Some(Command::Play(args)) => commands::play::run(app, &args),
         Some(Command::Session(args)) => commands::session::run(app, args),
+        Some(Command::Review(args)) => commands::review::run(app, &args),
         Some(Command::List(args)) => commands::list::run(app, &args),
         Some(Command::Guidance(args)) => commands::guidance::run(app, &args),
         Some(Command::Score(args)) => commands::score::run(app, &args),
         Some(Command::Progress(args)) => commands::progress::run(app, &args),
+        Some(Command::Report(args)) => commands::report::run(app, &args),
         Some(Command::New(args)) => commands::new::run(app, &args),
         Some(Command::Check(args)) => commands::check::run(app, &args),
         Some(Command::Simulate(args)) => commands::simulate::run(app, &args),

@@ -34,6 +34,26 @@ pub fn second(time: &str) -> i64 {
     time.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_second)
 }
 
+/// Whether this is a day of the calendar as the records write it: `2026-11-21`.
+#[must_use]
+pub fn is_day(day: &str) -> bool {
+    day.parse::<jiff::civil::Date>().is_ok_and(|read| read.to_string() == day)
+}
+
+/// The milliseconds of a time that [`Clock::now`] gave, counted from 1970; 0 of what is no time.
+#[must_use]
+pub fn millis(time: &str) -> i64 {
+    time.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_millisecond)
+}
+
+/// Waits; a zero comes back at once.
+#[expect(clippy::disallowed_methods, reason = "the only sleep: a server asked for patience")]
+pub fn pause(time: std::time::Duration) {
+    if !time.is_zero() {
+        std::thread::sleep(time);
+    }
+}
+
 /// Seconds that pass, whatever the clock on the wall does.
 #[derive(Clone, Copy, Debug)]
 pub struct Stopwatch(std::time::Instant);
@@ -63,4 +83,31 @@ pub fn new_seed() -> u64 {
 #[must_use]
 pub fn new_uid() -> String {
     uuid::Uuid::new_v4().to_string()
+}
+
+/// The id that a name always has under a base, such as `https://records.example.org`: a UUID of
+/// version 5 in a namespace that is made of the base.
+#[must_use]
+pub fn id_of(base: &str, name: &str) -> String {
+    let space = uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_URL, format!("{base}/xapi").as_bytes());
+    uuid::Uuid::new_v5(&space, name.as_bytes()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_follows_from_base_and_name() {
+        let name = "b3e1c0de-0000-4000-8000-000000000001/answered/at-the-door/1";
+        let id = id_of("https://encounter.invalid", name);
+        assert_eq!(id, "30a255b5-c813-5cbf-a5ce-1cee124b8c14");
+        assert_ne!(id_of("https://records.example.org", name), id);
+    }
+
+    #[test]
+    fn a_time_is_milliseconds_and_what_is_none_is_zero() {
+        assert_eq!(millis("1970-01-01T00:00:01.234Z"), 1234);
+        assert_eq!(millis("yesterday"), 0);
+    }
 }

@@ -2,7 +2,12 @@
 
 pub mod before;
 pub mod debrief;
+pub mod drill;
 pub mod mystery;
+pub mod next;
+pub mod pool;
+pub mod schedule;
+pub mod standing;
 
 use std::cmp::Reverse;
 

@@ -14,6 +14,8 @@ pub mod new;
 pub mod output;
 pub mod play;
 pub mod progress;
+pub mod report;
+pub mod review;
 pub mod schema;
 pub mod score;
 pub mod session;

@@ -71,6 +71,13 @@ impl<'s> Encounter<'s> {
         }
     }
 
+    /// A walk that begins elsewhere: at the moment and in the state that are given. What came before
+    /// has no answers.
+    #[must_use]
+    pub fn at(scenario: &'s Scenario, state: State) -> Self {
+        Self { state, ..Self::new(scenario) }
+    }
+
     /// What is walked.
     #[must_use]
     pub fn scenario(&self) -> &'s Scenario {

@@ -1,6 +1,9 @@
 //! The one place that turns a failure into words, a next step and an exit code.
 
 mod below;
+pub mod lrs;
+pub mod report;
+pub mod review;
 
 use std::process::ExitCode;
 
@@ -12,6 +15,7 @@ use crate::store::StoreError;
 use crate::view::Block;
 
 use below::{tell_stop, tell_store};
+use review::{ReviewError, tell_review};
 
 /// How the program ended. The numbers are a promise; the README lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,6 +132,15 @@ impl Told {
 pub fn tell(error: &anyhow::Error, words: &Words) -> Told {
     if let Some(failure) = error.downcast_ref::<Failure>() {
         return tell_failure(failure, words);
+    }
+    if let Some(failure) = error.downcast_ref() {
+        return report::tell(failure, words);
+    }
+    if let Some(failure) = error.downcast_ref() {
+        return lrs::tell(failure, words);
+    }
+    if let Some(error) = error.downcast_ref::<ReviewError>() {
+        return tell_review(error, words);
     }
     match error.downcast_ref::<PlayError>() {
         Some(PlayError::Stop(stop) | PlayError::Left(stop)) => return tell_stop(stop, words),

@@ -31,6 +31,7 @@ pub mod view;
 pub mod clock;
 pub mod console;
 pub mod files;
+pub mod lrs;
 pub mod play;
 pub mod session;
 pub mod store;

@@ -8,9 +8,23 @@ use unic_langid::LanguageIdentifier;
 use crate::text::Lang;
 
 /// The Finnish messages, in Fluent's format, part by part.
-pub const FINNISH: &[&str] = &[include_str!("locale/fi.ftl")];
+pub const FINNISH: &[&str] = &[
+    include_str!("locale/fi.ftl"),
+    include_str!("locale/items.fi.ftl"),
+    include_str!("locale/progress.fi.ftl"),
+    include_str!("locale/report.fi.ftl"),
+    include_str!("locale/review.fi.ftl"),
+    include_str!("locale/xapi.fi.ftl"),
+];
 /// The English messages, in Fluent's format, part by part.
-pub const ENGLISH: &[&str] = &[include_str!("locale/en.ftl")];
+pub const ENGLISH: &[&str] = &[
+    include_str!("locale/en.ftl"),
+    include_str!("locale/items.en.ftl"),
+    include_str!("locale/progress.en.ftl"),
+    include_str!("locale/report.en.ftl"),
+    include_str!("locale/review.en.ftl"),
+    include_str!("locale/xapi.en.ftl"),
+];
 
 /// The interface's words in one language.
 pub struct Words {

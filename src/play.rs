@@ -2,9 +2,10 @@
 
 mod coach;
 mod debrief;
+pub mod drill;
 mod help;
 pub mod journal;
-mod marks;
+pub mod marks;
 mod moment;
 mod own_words;
 pub mod resume;
@@ -28,6 +29,7 @@ use crate::store::{StoreError, StoredNote};
 use crate::view::{self, Block, Command, Heading, Line, Prompt, Screen};
 
 use coach::Ask;
+use drill::Setting;
 use journal::Journal;
 use resume::Open;
 use second::Tried;
@@ -82,6 +84,8 @@ pub struct Walk<'s> {
     notes: Vec<StoredNote>,
     /// What the trainee has asked the coach for in this sitting, by moment.
     asked: Vec<(String, Ask)>,
+    /// This is one moment of a review.
+    drill: Option<Setting>,
 }
 
 impl<'s> Walk<'s> {
@@ -99,6 +103,7 @@ impl<'s> Walk<'s> {
             figures: None,
             notes: Vec::new(),
             asked: Vec::new(),
+            drill: None,
         }
     }
 
@@ -150,6 +155,9 @@ impl<'s> Walk<'s> {
     }
 
     fn heading(&self, moment: &Moment) -> Heading {
+        if let Some(setting) = &self.drill {
+            return setting.heading.clone();
+        }
         let name = &self.parts.catalogue.phase(moment.phase).name;
         let title = &self.parts.scenario.head.title;
         view::moment::heading(&self.parts.words, moment.phase, name, title)

@@ -4,10 +4,12 @@
 //! being typed. Two programs may share the file: each waits for the other's transaction.
 
 mod answers;
+mod deliveries;
 mod encounters;
 mod history;
 mod load;
 mod open;
+mod reviews;
 mod rows;
 mod sessions;
 
@@ -20,6 +22,7 @@ use crate::clock;
 
 pub use answers::NewAnswer;
 pub use encounters::NewEncounter;
+pub use reviews::NewReview;
 pub use rows::{OpenRow, StoredEncounter, StoredNote, StoredSession};
 pub use sessions::NewSession;
 

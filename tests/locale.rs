@@ -153,6 +153,8 @@ const COMPOSED: &[(&str, &[&str])] = &[
             "finished",
         ],
     ),
+    ("people-kind-{}", &["first", "repeated"]),
+    ("people-outcome-{id}", &["passed", "own", "failed"]),
     ("player-{}", &["random", "best", "longest", "shortest", "questions", "polite", "echo"]),
     (
         "notes-step-{}",
@@ -169,6 +171,7 @@ const COMPOSED: &[(&str, &[&str])] = &[
     ("stage-round-{}", &["first", "second"]),
     ("store-{id}", &["folder", "open", "newer", "write", "read", "elsewhere"]),
     ("store-{id}-hint", &["newer", "elsewhere"]),
+    ("{id}-on", &["review-back", "review-next"]),
     (
         "{}-help",
         &[

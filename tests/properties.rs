@@ -5,6 +5,7 @@ mod boards;
 mod kept;
 mod plots;
 mod readers;
+mod schedule;
 mod sessions;
 mod walks;
 

@@ -21,7 +21,7 @@ use super::test::{Room, fixtures};
 
 /// All seven phases and all five tasks: a round voted again, an answer agreed on, a way tried out,
 /// own words, notes, somebody who leaves, a moment told.
-const WHOLE: &str = "\
+pub(super) const WHOLE: &str = "\
     4 6 2\n 1 10 1\n p\n 1 9 1\n welcome\n v\n one-more-box\n 1 2 3\n\
     o\n A <b>bold</b> note & one more\n n\n\
     2 1 3\n\
@@ -56,7 +56,7 @@ pub(super) fn short_walk() -> String {
     fs::read_to_string(fixtures().join("short-walk.yaml")).unwrap()
 }
 
-fn lead(room: &Room, source: &str, replies: &str) -> i64 {
+pub(super) fn lead(room: &Room, source: &str, replies: &str) -> i64 {
     lead_rated(room, source, replies, &nobody)
 }
 
@@ -128,7 +128,7 @@ pub(super) fn page_of(room: &Room, lang: &str) -> String {
 
 /// Every tag is closed in its turn, every id is there once, and nothing comes from outside.
 #[track_caller]
-fn assert_well_formed(page: &str) {
+pub(super) fn assert_well_formed(page: &str) {
     let mut open = Vec::new();
     let body = page.strip_prefix("<!DOCTYPE html>").unwrap();
     for part in body.split('<').skip(1) {

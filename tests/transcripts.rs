@@ -91,7 +91,7 @@ fn golden(name: &str, scenario: &str, mode: Mode, lang: Lang, answers: &str) {
 }
 
 #[track_caller]
-fn same_as_kept(name: &str, shown: &str) {
+pub(crate) fn same_as_kept(name: &str, shown: &str) {
     let path = folder().join(name);
     if std::env::var_os("UPDATE_TRANSCRIPTS").is_some() {
         std::fs::write(&path, shown).unwrap();

@@ -172,6 +172,12 @@ impl App {
         !self.plain && io::stderr().is_terminal()
     }
 
+    /// Whether bars and curves are drawn: to who listens they are noise.
+    #[must_use]
+    pub fn draws(&self) -> bool {
+        !self.plain
+    }
+
     /// Prints blocks on standard output.
     ///
     /// # Errors
@@ -201,7 +207,7 @@ pub fn print(text: &str) -> anyhow::Result<()> {
 }
 
 /// A variable of the environment that is set to something.
-fn variable(name: &str) -> Option<String> {
+pub(super) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 

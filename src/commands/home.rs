@@ -4,7 +4,7 @@ use crate::commands::app::App;
 use crate::commands::choosing::{Chosen, scenario as choose_scenario};
 use crate::commands::play::start::{self, Start};
 use crate::commands::walks::Walks;
-use crate::commands::{play, progress};
+use crate::commands::{play, progress, review};
 use crate::console::{Console, Reply, Stop};
 use crate::content::course;
 use crate::content::pack::{Listed, Shelf};
@@ -16,6 +16,9 @@ use crate::scenario::model::Header;
 use crate::store::{OpenRow, Store};
 use crate::view::home::Home;
 use crate::view::{Block, Heading, Prompt, Screen, choosing, findings, guidance, home};
+
+/// Columns beside the text of a screen.
+const MARGINS: usize = 4;
 
 /// Shows the menu until somebody leaves.
 ///
@@ -48,7 +51,7 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
     let (shelves, _) = app.library.shelves();
     let next = course::next(&shelves, |listed| walks.through(listed));
     let titles = titles(app, open, &shelves);
-    let (screen, choices) = home::home(&app.words, &titles, next);
+    let (screen, choices) = home::home(&app.words, &titles, next, review::count_due(app, &store)?);
     let Reply::Picked(place) = ask(console, &screen)? else { return Ok(true) };
     match choices[place] {
         Home::GoOn(place) => {
@@ -60,11 +63,11 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
             }
         }
         Home::Next(listed) => begin(app, console, store, listed)?,
+        Home::Review => review::due_now(app, console, store)?,
         Home::Practise => practise(app, console, store, (&shelves, &walks))?,
         Home::Guidance => read_guidance(app, console)?,
         Home::Progress => {
-            let finished = progress::finished(app, &store)?;
-            let blocks = progress::blocks(app, &finished);
+            let blocks = progress::blocks(app, &store, app.width.saturating_sub(MARGINS))?;
             show(app, console, &app.words.get("home-progress"), blocks)?;
         }
         Home::Leave => return Ok(false),
@@ -73,7 +76,7 @@ fn menu(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Result<bo
 }
 
 /// Each walk's title: in the language at hand where the scenario is at hand, else as it was kept.
-fn titles(app: &App, open: &[OpenRow], shelves: &[Shelf]) -> Vec<String> {
+pub(super) fn titles(app: &App, open: &[OpenRow], shelves: &[Shelf]) -> Vec<String> {
     let listed: Vec<_> = shelves.iter().flat_map(|shelf| &shelf.scenarios).collect();
     let title = |open: &OpenRow| {
         let same = listed.iter().find(|listed| listed.is(&open.scenario, open.path.as_deref()));

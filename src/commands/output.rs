@@ -35,19 +35,33 @@ impl Output {
     /// [`Failure::FileExists`] where the file is there already; or where it cannot be written.
     pub fn write(&self, app: &App, text: &str, usual: Option<&str>) -> anyhow::Result<()> {
         let path = self.output.as_deref().or_else(|| usual.map(Path::new));
-        let Some(path) = path.filter(|path| *path != Path::new("-")) else { return print(text) };
-        let name = path.display().to_string();
-        match files::write(path, text.as_bytes(), self.force) {
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                Err(Failure::FileExists(name).into())
+        match path {
+            Some(path) => write_file(app, path, text, self.force),
+            None => print(text),
+        }
+    }
+}
+
+/// Writes a text to a file, where `-` is standard output, and tells it.
+///
+/// # Errors
+/// [`Failure::FileExists`] where the file is there already, unless `force` replaces it; or where it
+/// cannot be written.
+pub fn write_file(app: &App, path: &Path, text: &str, force: bool) -> anyhow::Result<()> {
+    if path == Path::new("-") {
+        return print(text);
+    }
+    let name = path.display().to_string();
+    match files::write(path, text.as_bytes(), force) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(Failure::FileExists(name).into())
+        }
+        other => {
+            if other.with_context(|| format!("cannot write `{name}`"))? {
+                let told = app.words.with("file-written", &[("path", name.as_str().into())]);
+                app.print(&[vec![Line::of(Tone::Good, &told)]])?;
             }
-            other => {
-                if other.with_context(|| format!("cannot write `{name}`"))? {
-                    let told = app.words.with("file-written", &[("path", name.as_str().into())]);
-                    app.print(&[vec![Line::of(Tone::Good, &told)]])?;
-                }
-                Ok(())
-            }
+            Ok(())
         }
     }
 }

@@ -4,7 +4,7 @@ mod handout;
 mod lead;
 mod list;
 mod notes;
-mod report;
+pub(in crate::commands) mod report;
 mod script;
 mod start;
 mod stored;

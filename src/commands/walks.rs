@@ -41,4 +41,17 @@ impl Walks {
             open: self.open.iter().any(|walk| listed.is(&walk.scenario, walk.path.as_deref())),
         }
     }
+    /// The file of the walk that was finished last; `None` where that was of a built-in scenario.
+    #[must_use]
+    pub fn latest_path(&self) -> Option<&str> {
+        self.finished.last()?.path.as_deref()
+    }
+
+    /// The file of the latest finished walk of the scenario with this id, in the same way; none
+    /// where no walk of it was finished.
+    #[must_use]
+    pub fn path_of(&self, scenario: &str) -> Option<Option<&str>> {
+        let walk = self.finished.iter().rfind(|walk| walk.scenario == scenario)?;
+        Some(walk.path.as_deref())
+    }
 }

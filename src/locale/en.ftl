@@ -190,7 +190,6 @@ guidance-grave = ✘ If this is broken, the encounter is not passed.
 guidance-ask = The coach asks:
 progress-none = No finished encounter yet.
 progress-broken = ✘ The guidance of the latest encounter has findings: encounter check { $path }
-progress-latest = Latest: { $title }
 progress-walk = { $date }  { $title }: { $percent } of 100, trust { $trust } ({ $mode })
 progress-first = First time with this customer
 progress-again = With a customer met before

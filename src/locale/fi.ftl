@@ -190,7 +190,6 @@ guidance-grave = ✘ Jos tätä rikotaan, kohtaamista ei hyväksytä.
 guidance-ask = Valmentaja kysyy:
 progress-none = Yhtään asiakasta ei ole vielä palveltu loppuun asti.
 progress-broken = ✘ Viimeisimmän kohtaamisen ohjeistuksessa on huomautettavaa: encounter check { $path }
-progress-latest = Viimeisin: { $title }
 progress-walk = { $date }  { $title }: { $percent }/100, luottamus { $trust } ({ $mode })
 progress-first = Uusi asiakas
 progress-again = Ennestään tuttu asiakas

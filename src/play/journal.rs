@@ -123,6 +123,14 @@ impl Journal {
         Ok(())
     }
 
+    /// Keeps what the answers of a drill have been worth so far.
+    pub(super) fn mark(&mut self, scenario: &Scenario) -> Result<(), StoreError> {
+        match &mut self.kept {
+            Kept::Records(store, encounter) => marks::keep(store, *encounter, scenario),
+            Kept::Nowhere | Kept::Memory(_) => Ok(()),
+        }
+    }
+
     /// Keeps how the walk came out and what its answers were worth.
     pub(super) fn finish(
         &mut self,

@@ -5,6 +5,15 @@ use crate::record::mark::{Mark, Marked};
 use crate::scenario::Scenario;
 use crate::store::{Store, StoreError};
 
+/// Keeps what the answers of a drill have been worth so far.
+///
+/// # Errors
+/// Where the records cannot be read or written.
+pub fn keep(store: &mut Store, encounter: i64, scenario: &Scenario) -> Result<(), StoreError> {
+    let marks = of(store, encounter, scenario)?;
+    store.mark(&marks)
+}
+
 /// The mark of each answer, by its number. What was skipped, or no longer fits the scenario, has none.
 pub(super) fn of(
     store: &Store,

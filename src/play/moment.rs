@@ -11,6 +11,7 @@ use crate::scenario::{Moment, Task};
 use crate::store::NewAnswer;
 use crate::view::{self, Block, Command, Line, Prompt, Screen, Tone};
 
+use super::coach::Ask;
 use super::journal::AnswerId;
 use super::own_words::Unjudged;
 use super::{PlayError, Walk};
@@ -118,13 +119,22 @@ impl<'s> Walk<'s> {
         };
         let mut blocks = Vec::new();
         if try_ == Try::Again {
-            blocks.push(vec![Line::of(Tone::Quiet, &words.get("second-try"))]);
+            blocks.push(vec![Line::of(Tone::Quiet, &words.get(self.second_try_is(moment)))]);
         }
         blocks.extend(view::moment::scene(words, &scene));
         blocks.extend(self.says_at(moment));
         blocks.push(vec![Line::of(Tone::Strong, moment.ask.get(words.lang()))]);
         blocks.extend(hint);
         blocks
+    }
+
+    /// What a second try is worth: in a review it counts, unless the strong answer was shown.
+    fn second_try_is(&self, moment: &Moment) -> &'static str {
+        match self.drill {
+            None => "second-try",
+            Some(_) if self.has_asked_for(moment, Ask::Strong) => "review-second-try-after",
+            Some(_) => "review-second-try",
+        }
     }
 
     /// The customer's words at a moment.

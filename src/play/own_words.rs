@@ -145,7 +145,7 @@ impl<'s> Walk<'s> {
     }
 
     /// Whether the trainee has asked the coach for this at a moment, now or in an earlier sitting.
-    fn has_asked_for(&self, moment: &Moment, ask: Ask) -> bool {
+    pub(super) fn has_asked_for(&self, moment: &Moment, ask: Ask) -> bool {
         let asked = |note: &crate::store::StoredNote| {
             note.kind == ask.id() && note.moment.as_deref() == Some(&moment.id)
         };

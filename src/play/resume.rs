@@ -51,6 +51,7 @@ impl<'s> Walk<'s> {
             figures: stored.figures.clone(),
             notes: stored.notes.clone(),
             asked: Vec::new(),
+            drill: None,
         })
     }
 }

@@ -64,6 +64,7 @@ impl<'s> Walk<'s> {
             unjudged.heard = second.heard;
             second.heard = self.judge_words(talk.moment, unjudged, Try::Again)?;
         }
+        self.mark()?;
         let blocks = self.consequences(talk, &second);
         talk.tried.second = Some(second);
         Ok(blocks)

@@ -1,6 +1,8 @@
 //! Past practice as reports, progress and the review read it: walks and their answers, with what
 //! each was worth. Nothing here needs the scenarios.
 
+use std::collections::BTreeSet;
+
 use crate::encounter::score::Earnings;
 use crate::phase::Phase;
 
@@ -109,6 +111,25 @@ impl Answered {
 }
 
 impl PastWalk {
+    /// The points that its answers met, and those that they missed where the best answer meets them
+    /// or broke; each once, by id. What one answer met and another missed is in both.
+    #[must_use]
+    pub fn met_and_missed(&self) -> (Vec<&str>, Vec<&str>) {
+        let (mut met, mut missed) = (BTreeSet::new(), BTreeSet::new());
+        for mark in self.counting().filter_map(|answer| answer.mark.as_ref()) {
+            met.extend(mark.met.iter().map(String::as_str));
+            missed.extend(mark.violated.iter().chain(&mark.missed).map(String::as_str));
+        }
+        (met.into_iter().collect(), missed.into_iter().collect())
+    }
+
+    /// The day on which it was finished, or else begun, in UTC: `2026-11-21`.
+    #[must_use]
+    pub fn day(&self) -> &str {
+        let at = self.end.as_ref().map_or(&self.started_at, |end| &end.at);
+        at.get(..10).unwrap_or(at)
+    }
+
     /// The first answers, the ones that count.
     pub fn counting(&self) -> impl Iterator<Item = &Answered> {
         self.answers.iter().filter(|answer| answer.attempt == 1)

@@ -3,6 +3,10 @@
 mod check;
 mod grading;
 mod graph;
+mod people;
+mod progress;
+mod review;
+mod scenario;
 mod session;
 mod simulation;
 
@@ -17,7 +21,7 @@ use crate::encounter::{Answer, Encounter, Grounds, Judge, Taken};
 use crate::guidance::Point;
 use crate::phase::Phase;
 use crate::record::session::SessionHead;
-use crate::record::summary::{Finished, Outcome, Walked};
+use crate::record::summary::Walked;
 use crate::record::{AnswerForm, Mode};
 use crate::scenario::model::Header;
 use crate::scenario::{Moment, PointIx, Scenario};
@@ -27,6 +31,10 @@ use crate::view::guidance::Named;
 pub use check::{OfFile, coverage, findings, rules};
 pub use grading::{agreement, graded};
 pub use graph::graph;
+pub use people::{group, trainee};
+pub use progress::progress;
+pub use review::review;
+pub use scenario::scenario_report;
 pub use session::session;
 pub use simulation::simulation;
 
@@ -49,7 +57,11 @@ fn line(body: &Value) -> String {
 fn harmless(json: &str) -> String {
     let mut text = String::new();
     for c in json.chars() {
-        if c == '\n' || !clean(c.encode_utf8(&mut [0; 4])).is_empty() {
+        if c == '\n'
+            || c == ' '
+            || c.is_ascii_graphic()
+            || !clean(c.encode_utf8(&mut [0; 4])).is_empty()
+        {
             text.push(c);
         } else {
             let _ = write!(text, "\\u{:04x}", u32::from(c));
@@ -225,29 +237,6 @@ pub fn guidance(all: &[Named<'_>], wanted: impl Fn(&Point) -> bool) -> String {
         })
         .collect();
     document("guidance", json!({ "points": points, "sources": sources }))
-}
-
-/// The finished walks of a profile, the earliest first.
-#[must_use]
-pub fn progress(profile: &str, finished: &[Finished]) -> String {
-    let walks: Vec<_> = finished
-        .iter()
-        .map(|walk| {
-            json!({
-                "scenario": walk.scenario,
-                "title": walk.title,
-                "finished_at": walk.finished_at,
-                "mode": walk.mode.id(),
-                "first": walk.first,
-                "score": walk.earnings.percent(),
-                "outcome": walk.outcome.id(),
-                "passed": walk.outcome == Outcome::Passed,
-                "trust": walk.trust,
-                "phases": phases(&walk.earnings),
-            })
-        })
-        .collect();
-    document("progress", json!({ "profile": profile, "walks": walks }))
 }
 
 /// The sessions that a profile has led, the latest first.

@@ -6,6 +6,8 @@ mod moment;
 pub mod page;
 mod replay;
 mod seen;
+pub mod text;
+mod text_moment;
 mod votes;
 mod voting;
 

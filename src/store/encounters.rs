@@ -25,6 +25,8 @@ pub struct NewEncounter<'a> {
     pub seed: u64,
     pub version: &'a str,
     pub now: &'a str,
+    /// Of a drill: the number of its review, and the id of the point that is drilled.
+    pub drill: Option<(i64, &'a str)>,
 }
 
 impl Store {
@@ -35,8 +37,8 @@ impl Store {
     /// Where the records cannot be written.
     pub fn begin(&self, profile: i64, new: &NewEncounter<'_>) -> Result<i64, StoreError> {
         let sql = "INSERT INTO encounter (uid, profile, scenario, path, title, revision, structure,
-                       mode, chosen_mode, lang, seed, version, started_at)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+                       mode, chosen_mode, lang, seed, version, started_at, review, point)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
         let seed = i64::from_ne_bytes(new.seed.to_ne_bytes());
         self.db
             .execute(
@@ -54,7 +56,9 @@ impl Store {
                     new.lang,
                     seed,
                     new.version,
-                    new.now
+                    new.now,
+                    new.drill.map(|(review, _)| review),
+                    new.drill.map(|(_, point)| point)
                 ],
             )
             .map_err(StoreError::Write)?;

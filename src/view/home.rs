@@ -17,6 +17,8 @@ pub enum Home<'a> {
     GoOn(usize),
     /// What comes next in the course.
     Next(&'a Listed),
+    /// A review of the points that are due.
+    Review,
     Practise,
     Guidance,
     Progress,
@@ -27,9 +29,14 @@ pub enum Home<'a> {
 const OFFERED: usize = 4;
 
 /// The home menu, and what each of its choices means; `open` are the titles of what was left under
-/// way, `next` is what comes next in the course.
+/// way, `next` is what comes next in the course, `due` is how many points are due for review.
 #[must_use]
-pub fn home<'a>(words: &Words, open: &[String], next: Option<Step<'a>>) -> (Screen, Vec<Home<'a>>) {
+pub fn home<'a>(
+    words: &Words,
+    open: &[String],
+    next: Option<Step<'a>>,
+    due: usize,
+) -> (Screen, Vec<Home<'a>>) {
     let mut choices = Vec::new();
     let mut meanings = Vec::new();
     for (place, title) in open.iter().enumerate().take(OFFERED) {
@@ -41,6 +48,10 @@ pub fn home<'a>(words: &Words, open: &[String], next: Option<Step<'a>>) -> (Scre
     if let Some(step) = next {
         choices.push(next_in_course(words, step));
         meanings.push(Home::Next(step.listed));
+    }
+    if due > 0 {
+        choices.push(Choice::new("review", &words.with("home-review", &[("count", due.into())])));
+        meanings.push(Home::Review);
     }
     for (id, meaning) in [
         ("practise", Home::Practise),

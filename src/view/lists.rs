@@ -1,14 +1,13 @@
-//! Lists to print: the scenarios, and how practice has gone.
+//! Lists to print: the scenarios, and the sessions.
 
 use crate::content::pack::{Listed, Shelf};
 use crate::content::part::{Kind, Part, parts};
-use crate::guidance::Catalogue;
 use crate::locale::Words;
 use crate::record::session::SessionHead;
-use crate::record::summary::{Finished, Outcome, Walked};
+use crate::record::summary::Walked;
 use crate::scenario::model::Header;
 
-use super::bars::{self, pad};
+use super::bars::pad;
 use super::dates;
 use super::{Block, Line, Tone};
 
@@ -96,51 +95,6 @@ fn walked_line(words: &Words, walked: Walked) -> Option<Line> {
     } else {
         Line::of(Tone::Bad, &format!("✘ {text}"))
     })
-}
-
-/// The latest scores by phase, and the walks so far: those of scenarios met for the first time
-/// apart from repeated ones, since memory is not skill.
-#[must_use]
-pub fn progress(words: &Words, catalogue: &Catalogue, finished: &[Finished]) -> Vec<Block> {
-    let Some(last) = finished.last() else {
-        return vec![vec![Line::plain(&words.get("progress-none"))]];
-    };
-    let title = words.with("progress-latest", &[("title", last.title.as_str().into())]);
-    let mut phases = vec![Line::of(Tone::Strong, &title)];
-    let none = |_| String::new();
-    phases.extend(bars::phases(words, catalogue, &last.earnings, |_| true, none));
-    let mut blocks = vec![phases];
-    for (first, heading) in [(true, "progress-first"), (false, "progress-again")] {
-        let walks: Vec<_> = finished.iter().rev().filter(|walk| walk.first == first).collect();
-        if !walks.is_empty() {
-            let mut block = vec![Line::of(Tone::Strong, &words.get(heading))];
-            block.extend(walks.into_iter().take(LATEST).map(|walk| walk_line(words, walk)));
-            blocks.push(block);
-        }
-    }
-    blocks
-}
-
-/// How many walks of a kind are listed.
-const LATEST: usize = 10;
-
-fn walk_line(words: &Words, walk: &Finished) -> Line {
-    let (tone, sign) = match walk.outcome {
-        Outcome::Passed => (Tone::Good, "✔"),
-        Outcome::ByOwnJudgement => (Tone::Good, "(✔)"),
-        Outcome::Failed => (Tone::Bad, "✘"),
-    };
-    let text = words.with(
-        "progress-walk",
-        &[
-            ("date", dates::date(words, walk.date()).into()),
-            ("title", walk.title.as_str().into()),
-            ("percent", walk.earnings.percent().into()),
-            ("trust", u32::from(walk.trust).into()),
-            ("mode", words.get(&format!("mode-{}", walk.mode.id())).into()),
-        ],
-    );
-    Line::of(tone, &pad(sign, 4)).and(Tone::Plain, &text).hanging(0, 4)
 }
 
 /// The sessions that were led, the latest first.

@@ -131,6 +131,7 @@ fn keep(folder: &std::path::Path, walk: &Walk, seed: u64) -> i64 {
         seed,
         version: "0",
         now: NOW,
+        drill: None,
     };
     let encounter = store.begin(store.profile("Aino", NOW).unwrap(), &new).unwrap();
     for (place, kept) in all_stored(&walk.ticked).iter().enumerate() {

@@ -113,6 +113,7 @@ fn begin(
             seed: *seed,
             version: env!("CARGO_PKG_VERSION"),
             now: &app.clock.now(),
+            drill: None,
         },
     )
 }

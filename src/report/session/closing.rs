@@ -121,7 +121,7 @@ impl Page<'_> {
         }
     }
 
-    fn questions(&self) -> Vec<String> {
+    pub(super) fn questions(&self) -> Vec<String> {
         let all = questions(self.words, self.summary.group.scenario());
         all.into_iter().take(CLOSING).collect()
     }
@@ -144,7 +144,7 @@ impl Page<'_> {
         }
     }
 
-    fn moved(&self, one: &Move) -> String {
+    pub(super) fn moved(&self, one: &Move) -> String {
         let sign = match one.gain() {
             0 => '=',
             1.. => '↑',
@@ -160,16 +160,21 @@ impl Page<'_> {
         format!("{sign} {}", self.words.with(id, &of))
     }
 
-    fn trust(&self) -> Markup {
+    /// Trust at the beginning and at the end of each phase: number, name, trust.
+    pub(super) fn trust_points(&self) -> Vec<(String, String, u32)> {
         let scenario = self.summary.group.scenario();
-        let name = self.text(&scenario.head.customer.name);
-        let title = self.words.with("stage-trust", &[("name", name.into())]);
         let start = ("0".to_owned(), self.get("stage-trust-start"), u32::from(scenario.trust));
         let phases = Phase::ALL.into_iter().zip(self.summary.trust).filter_map(|(phase, trust)| {
             let name = self.text(&self.catalogue.phase(phase).name);
             Some((phase.number().to_string(), name.to_owned(), u32::from(trust?)))
         });
-        let points: Vec<_> = std::iter::once(start).chain(phases).collect();
+        std::iter::once(start).chain(phases).collect()
+    }
+
+    fn trust(&self) -> Markup {
+        let name = self.text(&self.summary.group.scenario().head.customer.name);
+        let title = self.words.with("stage-trust", &[("name", name.into())]);
+        let points = self.trust_points();
         let told = points.iter().map(|(_, name, trust)| format!("{name} {trust}"));
         let told = told.collect::<Vec<_>>().join(", ");
         let values: Vec<_> =

@@ -37,7 +37,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn joined(&self, texts: &[&'a Text]) -> String {
+    pub(super) fn joined(&self, texts: &[&'a Text]) -> String {
         texts.iter().map(|text| self.text(text)).collect::<Vec<_>>().join(" ")
     }
 

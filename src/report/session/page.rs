@@ -78,7 +78,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn facts(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn facts(&self) -> Vec<(&'static str, String)> {
         let customer = &self.summary.group.scenario().head.customer;
         let (asked, told) = self.summary.asked_and_told();
         let of = [("asked", asked.into()), ("told", told.into())];

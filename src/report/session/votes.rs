@@ -69,7 +69,7 @@ impl<'a> Page<'a> {
     }
 
     /// Who voted: how many people there were, or all as one.
-    fn voters(&self, voting: &Voting) -> String {
+    pub(super) fn voters(&self, voting: &Voting) -> String {
         match voting.vote.cast {
             Cast::Counts(_) => {
                 let of = [("count", voting.vote.present.into())];
