@@ -30,6 +30,9 @@ pub enum Command {
     /// Lead a group through an encounter on a shared screen
     Session(commands::session::Args),
     /// Drill the guidance points that are due, about ten minutes
+    ///
+    /// Each drill is one moment of some encounter. What goes well comes back after a longer time,
+    /// what does not the next day. Everything is kept as it is answered; leave whenever you like.
     Review(commands::review::Args),
     /// List the scenarios
     List(commands::list::Args),
@@ -39,8 +42,17 @@ pub enum Command {
     Score(commands::score::Args),
     /// See how practice has gone, phase by phase
     Progress(commands::progress::Args),
-    /// Report on practice: your own, a group’s, or a session’s
+    /// Report on practice: your own, a group’s, a scenario’s, or a session’s
+    ///
+    /// Without `--group`, `--scenario` or `--session` it is about the profile. First walks with a
+    /// customer and repeated ones are kept apart. A page is written to `report-NAME-DATE.html` in the
+    /// current folder; the other forms go to standard output.
     Report(commands::report::Args),
+    /// See what is kept of whom; take it along, bring it in, erase it
+    ///
+    /// Without a command it lists the people with their groups and how much is kept of each. All of
+    /// it is in one file on this machine. docs/your-data.md tells more.
+    Records(commands::records::Args),
     /// Begin a scenario, or a pack, of your own
     New(commands::new::Args),
     /// Check scenario and guidance files
@@ -99,6 +111,7 @@ fn dispatch(app: &mut App, command: Option<Command>) -> anyhow::Result<()> {
         Some(Command::Score(args)) => commands::score::run(app, &args),
         Some(Command::Progress(args)) => commands::progress::run(app, &args),
         Some(Command::Report(args)) => commands::report::run(app, &args),
+        Some(Command::Records(args)) => commands::records::run(app, &args),
         Some(Command::New(args)) => commands::new::run(app, &args),
         Some(Command::Check(args)) => commands::check::run(app, &args),
         Some(Command::Simulate(args)) => commands::simulate::run(app, &args),

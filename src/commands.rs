@@ -14,6 +14,7 @@ pub mod new;
 pub mod output;
 pub mod play;
 pub mod progress;
+pub mod records;
 pub mod report;
 pub mod review;
 pub mod schema;

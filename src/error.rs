@@ -2,6 +2,7 @@
 
 mod below;
 pub mod lrs;
+pub mod records;
 pub mod report;
 pub mod review;
 
@@ -141,6 +142,9 @@ pub fn tell(error: &anyhow::Error, words: &Words) -> Told {
     }
     if let Some(error) = error.downcast_ref::<ReviewError>() {
         return tell_review(error, words);
+    }
+    if let Some(failure) = error.downcast_ref::<records::RecordsFailure>() {
+        return records::tell(failure, words);
     }
     match error.downcast_ref::<PlayError>() {
         Some(PlayError::Stop(stop) | PlayError::Left(stop)) => return tell_stop(stop, words),

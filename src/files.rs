@@ -122,17 +122,38 @@ pub fn read_at_most(from: impl io::Read, most: usize) -> io::Result<Vec<u8>> {
 /// [`io::ErrorKind::AlreadyExists`] where it is there and must stay, [`io::ErrorKind::IsADirectory`]
 /// where it is a folder; or where it cannot be written.
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> io::Result<bool> {
+    write_for(EVERYBODY, path, bytes, replace)
+}
+
+/// The same for a file that only its owner can read, also where it replaces one that others could.
+///
+/// # Errors
+/// As of [`write`].
+pub fn write_private(path: &Path, bytes: &[u8], replace: bool) -> io::Result<bool> {
+    write_for(OWNER, path, bytes, replace)
+}
+
+/// Who can read a new file: those whom the system lets, or its owner alone.
+const EVERYBODY: u32 = 0o666;
+const OWNER: u32 = 0o600;
+
+fn write_for(mode: u32, path: &Path, bytes: &[u8], replace: bool) -> io::Result<bool> {
     use std::io::Write as _;
+    use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
     let there = fs::metadata(path).ok();
     if there.as_ref().is_some_and(fs::Metadata::is_dir) {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     let mut options = fs::OpenOptions::new();
     if let Some(there) = there.filter(|there| replace || !there.is_file()) {
-        options.write(true).truncate(there.is_file()).open(path)?.write_all(bytes)?;
+        let mut file = options.write(true).truncate(there.is_file()).open(path)?;
+        if mode == OWNER && there.is_file() {
+            file.set_permissions(fs::Permissions::from_mode(OWNER))?;
+        }
+        file.write_all(bytes)?;
         return Ok(there.is_file());
     }
-    let written = options.write(true).create_new(true).open(path)?.write_all(bytes);
+    let written = options.write(true).create_new(true).mode(mode).open(path)?.write_all(bytes);
     written.map(|()| true).inspect_err(|_| {
         // Half a file helps nobody; where it cannot even be removed, the error tells why.
         let _ = fs::remove_file(path);
@@ -171,5 +192,26 @@ pub fn make_private_file(path: &Path) -> io::Result<()> {
     match fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
         _ => Ok(()),
+    }
+}
+
+/// Makes an empty file that only its owner can read, where there is nothing yet.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] where there is something; or where it cannot be made.
+pub fn make_new_private_file(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map(drop)
+}
+
+/// Removes a file; gives whether there was one.
+///
+/// # Errors
+/// Where it is there and cannot be removed.
+pub fn remove(path: &Path) -> io::Result<bool> {
+    match fs::remove_file(path) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
     }
 }

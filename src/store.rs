@@ -4,11 +4,18 @@
 //! being typed. Two programs may share the file: each waits for the other's transaction.
 
 mod answers;
+mod cells;
+mod damage;
 mod deliveries;
 mod encounters;
+mod erase;
 mod history;
+mod insert;
 mod load;
+mod merge;
 mod open;
+mod people;
+mod portable;
 mod reviews;
 mod rows;
 mod sessions;
@@ -21,7 +28,11 @@ use thiserror::Error;
 use crate::clock;
 
 pub use answers::NewAnswer;
+pub use damage::check;
 pub use encounters::NewEncounter;
+pub use erase::erase_all;
+pub use merge::Bringing;
+pub use open::{FILE, VERSION};
 pub use reviews::NewReview;
 pub use rows::{OpenRow, StoredEncounter, StoredNote, StoredSession};
 pub use sessions::NewSession;
@@ -41,6 +52,12 @@ pub enum StoreError {
     Read(rusqlite::Error),
     #[error("this has gone on in another window meanwhile")]
     Elsewhere,
+    /// Something in the records is not what this program has kept.
+    #[error("the records are damaged")]
+    Damaged,
+    /// What was asked needs the file alone, and another program has it open.
+    #[error("the records are in use")]
+    InUse,
 }
 
 /// The records of one data folder.

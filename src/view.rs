@@ -24,6 +24,7 @@ pub mod notes;
 pub mod options;
 pub mod progress;
 pub mod questions;
+pub mod records;
 pub mod response;
 pub mod rules;
 pub mod screen;

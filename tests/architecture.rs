@@ -70,11 +70,18 @@ const STORE: &[&str] = &[
     "src/store.rs",
     "src/store/answers.rs",
     "src/store/deliveries.rs",
+    "src/store/cells.rs",
+    "src/store/damage.rs",
     "src/store/encounters.rs",
+    "src/store/erase.rs",
     "src/store/history.rs",
+    "src/store/insert.rs",
     "src/store/load.rs",
+    "src/store/merge.rs",
     "src/store/open.rs",
     "src/store/reviews.rs",
+    "src/store/people.rs",
+    "src/store/portable.rs",
     "src/store/sessions.rs",
 ];
 

@@ -77,7 +77,10 @@ fn only_what_is_asked_for_is_read_and_a_period_leaves_the_first_walk_the_first()
     assert_eq!(read(&all), [earlier.clone(), first.clone(), other.clone(), third.clone()]);
     let asked = Asked { profile: Some(1), ..all.clone() };
     assert_eq!(read(&asked), [earlier.clone(), first.clone(), third.clone()]);
-    assert_eq!(read(&Asked { tag: Some("evening".into()), ..all.clone() }), [other.clone()]);
+    assert_eq!(
+        read(&Asked { tag: Some("evening".into()), ..all.clone() }),
+        std::slice::from_ref(&other)
+    );
     assert_eq!(read(&Asked { since: day("2026-01-02"), ..asked.clone() }), [first.clone(), third]);
     assert_eq!(read(&Asked { until: day("2026-01-02"), ..asked }), [earlier, first]);
     assert_eq!(read(&Asked { scenario: Some("another".into()), ..all }), []);

@@ -108,6 +108,41 @@ const FAULTS: [&str; 16] = [
     "stray-label",
 ];
 
+/// What can be wrong with a file of records, beyond single fields.
+const RECORDS_FAULTS: [&str; 13] = [
+    "empty",
+    "too-large",
+    "too-long",
+    "not-utf8",
+    "not-json",
+    "not-object",
+    "no-head",
+    "no-version",
+    "version",
+    "more",
+    "double",
+    "no-person",
+    "no-review",
+];
+
+/// What can be wrong with a field of a record.
+const RECORDS_WRONG: [&str; 14] = [
+    "missing",
+    "unknown",
+    "unknown-near",
+    "kind",
+    "one-of",
+    "uid",
+    "time",
+    "blank",
+    "range",
+    "count",
+    "form",
+    "twice",
+    "too-much",
+    "number",
+];
+
 /// The messages whose ids are put together in the program, by what they begin or end with.
 /// Whoever puts together a new one adds it here.
 const COMPOSED: &[(&str, &[&str])] = &[
@@ -153,6 +188,7 @@ const COMPOSED: &[(&str, &[&str])] = &[
             "finished",
         ],
     ),
+    ("people-count-{}", &["first", "repeated"]),
     ("people-kind-{}", &["first", "repeated"]),
     ("people-outcome-{id}", &["passed", "own", "failed"]),
     ("player-{}", &["random", "best", "longest", "shortest", "questions", "polite", "echo"]),
@@ -164,13 +200,17 @@ const COMPOSED: &[(&str, &[&str])] = &[
         ],
     ),
     ("own-view-{kind}", &["how", "keep", "change"]),
+    ("records-fault-{id}", &RECORDS_FAULTS),
+    ("records-kind-{kind}", &["encounter", "review", "drill", "session"]),
+    ("records-one-{kind}", &["profile", "encounter", "review", "session"]),
+    ("records-wrong-{id}", &RECORDS_WRONG),
     ("report-{name}", &["way", "aside"]),
     ("report-{name}-how", &["way", "aside"]),
     ("stage-heading-{}", &["ending", "figures", "moves", "trust", "questions"]),
     ("stage-question-{number}", &["1", "2", "3"]),
     ("stage-round-{}", &["first", "second"]),
-    ("store-{id}", &["folder", "open", "newer", "write", "read", "elsewhere"]),
-    ("store-{id}-hint", &["newer", "elsewhere"]),
+    ("store-{id}", &["folder", "open", "newer", "write", "read", "elsewhere", "damaged", "in-use"]),
+    ("store-{id}-hint", &["newer", "elsewhere", "damaged", "in-use"]),
     ("{id}-on", &["review-back", "review-next"]),
     (
         "{}-help",

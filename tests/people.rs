@@ -204,8 +204,8 @@ fn nothing_to_tell_is_told() {
     assert!(!room.data().exists(), "looking makes no records");
     let db = records::open(&room);
     person(&db, "Aino", &["evening", "Night <b>"]);
-    let aini = ["report", "--profile", "Aini"];
-    room.encounter(aini).run().code(2).stderr_has("hint: did you mean `Aino`?");
+    let slip = ["report", "--profile", "Aini"];
+    room.encounter(slip).run().code(2).stderr_has("hint: did you mean `Aino`?");
     room.encounter(group).run().code(2).stderr_has("hint: did you mean `evening`?");
     let other = ["report", "--group", "morning shift"];
     room.encounter(other)

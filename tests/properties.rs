@@ -2,6 +2,7 @@
 
 mod agreement;
 mod boards;
+mod exports;
 mod kept;
 mod plots;
 mod readers;

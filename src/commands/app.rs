@@ -1,7 +1,7 @@
 //! What every command needs: language, width, records, and a console that fits.
 
 use std::io::{self, BufReader, IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::Context as _;
@@ -15,7 +15,7 @@ use crate::console::plain::Plain;
 use crate::console::tty::{self, LineInput, Tty};
 use crate::error::Failure;
 use crate::locale::Words;
-use crate::store::Store;
+use crate::store::{self, Store};
 use crate::text::{Lang, clean, clean_line};
 use crate::view::Block;
 
@@ -148,9 +148,16 @@ impl App {
     /// # Errors
     /// Where no folder for data is known, or the records cannot be opened.
     pub fn store(&self) -> anyhow::Result<Store> {
+        Ok(Store::open(self.folder()?)?)
+    }
+
+    /// The folder of the records, which may not be there yet.
+    ///
+    /// # Errors
+    /// Where no folder for data is known.
+    pub fn folder(&self) -> anyhow::Result<&Path> {
         let folder = self.data_dir.as_deref();
-        let folder = folder.context("no home folder is known; give a folder with `--data-dir`")?;
-        Ok(Store::open(folder)?)
+        folder.context("no home folder is known; give a folder with `--data-dir`")
     }
 
     /// The records, only where there are any.
@@ -159,9 +166,7 @@ impl App {
     /// Where the records are there and cannot be opened.
     pub fn store_if_any(&self) -> anyhow::Result<Option<Store>> {
         match &self.data_dir {
-            Some(folder) if folder.join("records.sqlite").exists() => {
-                Ok(Some(Store::open(folder)?))
-            }
+            Some(folder) if folder.join(store::FILE).exists() => Ok(Some(Store::open(folder)?)),
             _ => Ok(None),
         }
     }

@@ -10,7 +10,7 @@ use crate::files;
 use crate::view::{Line, Tone};
 
 /// Where a result goes.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub struct Output {
     /// Write to this file; `-` is standard output
     #[arg(short, long, value_name = "FILE")]
@@ -21,6 +21,12 @@ pub struct Output {
 }
 
 impl Output {
+    /// The same, into this file.
+    #[must_use]
+    pub fn into_file(self, file: PathBuf) -> Self {
+        Self { output: Some(file), ..self }
+    }
+
     /// The ending of the file that was named, in small letters, without its dot.
     #[must_use]
     pub fn ending(&self) -> Option<String> {
@@ -34,9 +40,27 @@ impl Output {
     /// # Errors
     /// [`Failure::FileExists`] where the file is there already; or where it cannot be written.
     pub fn write(&self, app: &App, text: &str, usual: Option<&str>) -> anyhow::Result<()> {
+        self.put(app, text, usual, files::write)
+    }
+
+    /// The same, where a file is for its owner alone.
+    ///
+    /// # Errors
+    /// As of [`Output::write`].
+    pub fn write_private(&self, app: &App, text: &str) -> anyhow::Result<()> {
+        self.put(app, text, None, files::write_private)
+    }
+
+    fn put(
+        &self,
+        app: &App,
+        text: &str,
+        usual: Option<&str>,
+        write: fn(&Path, &[u8], bool) -> std::io::Result<bool>,
+    ) -> anyhow::Result<()> {
         let path = self.output.as_deref().or_else(|| usual.map(Path::new));
         match path {
-            Some(path) => write_file(app, path, text, self.force),
+            Some(path) => put_file(app, path, text, |path, bytes| write(path, bytes, self.force)),
             None => print(text),
         }
     }
@@ -48,11 +72,20 @@ impl Output {
 /// [`Failure::FileExists`] where the file is there already, unless `force` replaces it; or where it
 /// cannot be written.
 pub fn write_file(app: &App, path: &Path, text: &str, force: bool) -> anyhow::Result<()> {
+    put_file(app, path, text, |path, bytes| files::write(path, bytes, force))
+}
+
+fn put_file(
+    app: &App,
+    path: &Path,
+    text: &str,
+    write: impl FnOnce(&Path, &[u8]) -> std::io::Result<bool>,
+) -> anyhow::Result<()> {
     if path == Path::new("-") {
         return print(text);
     }
     let name = path.display().to_string();
-    match files::write(path, text.as_bytes(), force) {
+    match write(path, text.as_bytes()) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(Failure::FileExists(name).into())
         }

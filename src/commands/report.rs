@@ -16,10 +16,6 @@ use crate::report::people::Period;
 use form::Form;
 
 /// Report on practice: your own, a group’s, a scenario’s, or a session’s.
-///
-/// Without `--group`, `--scenario` or `--session` it is about the profile. First walks with a customer and
-/// repeated ones are kept apart. A page is written to `report-NAME-DATE.html` in the current folder;
-/// the other forms go to standard output.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// A group: all profiles with this tag

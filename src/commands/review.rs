@@ -23,10 +23,7 @@ use crate::view::drills;
 use sitting::{Sitting, Taste};
 use stock::Stock;
 
-/// Drill the guidance points that are due
-///
-/// Each drill is one moment of some encounter. What goes well comes back after a longer time, what
-/// does not the next day. Everything is kept as it is answered; leave whenever you like.
+/// Drill the guidance points that are due.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Drill this point, due or not; `encounter guidance` has the ids
@@ -80,7 +77,8 @@ pub fn due_now(app: &App, console: &mut dyn Console, store: Store) -> anyhow::Re
 /// # Errors
 /// Where the records cannot be read.
 pub fn count_due(app: &App, store: &Store) -> anyhow::Result<usize> {
-    let guidance = app.library.guidance().unwrap_or_default();
+    let built_in = |_| vec![(None, app.library.built_in())];
+    let guidance = app.library.guidance().unwrap_or_else(built_in);
     let known = |due: &&Due| guidance.iter().any(|(_, all)| all.point(&due.point).is_some());
     let due = schedule(&history(app, store)?, &today(app));
     Ok(due.iter().filter(|due| due.is_due()).filter(known).count())

@@ -1,5 +1,6 @@
 //! What a trainee can answer, and the verdicts that an answer carries.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::scenario::model::{Choice, MatchStake, OrderStake, Tick};
@@ -237,7 +238,8 @@ pub fn nearest_option<'s>(
 }
 
 /// What was decided on one guidance point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Verdict {
     Met,
     Violated,

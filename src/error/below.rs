@@ -40,10 +40,12 @@ pub(super) fn tell_store(error: &StoreError, words: &Words) -> Told {
         StoreError::Write(cause) => ("write", String::new(), cause.to_string()),
         StoreError::Read(cause) => ("read", String::new(), cause.to_string()),
         StoreError::Elsewhere => ("elsewhere", String::new(), String::new()),
+        StoreError::Damaged => ("damaged", String::new(), String::new()),
+        StoreError::InUse => ("in-use", String::new(), String::new()),
     };
     let of = [("path", place.into()), ("cause", cause.into())];
     let hint = match id {
-        "newer" | "elsewhere" => format!("store-{id}-hint"),
+        "newer" | "elsewhere" | "damaged" | "in-use" => format!("store-{id}-hint"),
         _ => "store-hint".to_owned(),
     };
     Told {

@@ -2,11 +2,12 @@
 items-eyebrow = Report of a scenario
 items-period = Period
 items-group = Group
+items-kind = First or repeated
 items-customer = Customer
 items-first = First walks
 items-again = Repeated walks
 items-passed = Passed
-items-own-judgement = { $count } by their own judgement
+items-own-judgement = By own judgement only
 items-walked-out = Walked out
 items-median = Middle score
 items-none = Nobody has finished this yet.
@@ -28,9 +29,9 @@ items-unmarked = { $count ->
     [one] One walk was
    *[other] { $count } walks were
 } finished with an earlier version of the program, which did not keep what each answer was worth: scores and endings count, single answers do not.
-items-texts-missing = The scenario itself is not at hand, so moments and options have their ids. Name its folder with `--pack`, or the file itself with `--scenario`.
-items-texts-broken = The scenario at hand cannot be read, so moments and options have their ids. `encounter check` tells why.
-items-texts-edited = The scenario at hand has been edited since: it has other moments, options or verdicts than the one that was walked. So moments and options have their ids.
+items-texts-missing = The scenario itself is not at hand, so each moment and option is shown by its id. Name its folder with `--pack`, or the file itself with `--scenario`.
+items-texts-broken = The scenario at hand cannot be read, so each moment and option is shown by its id. `encounter check` tells why.
+items-texts-edited = The scenario at hand has been edited since: it has other moments, options or verdicts than the one that was walked. So each moment and option is shown by its id.
 items-kept-apart = First walks show what people could do; repeated ones also what they remembered. They are never added together.
 items-scores = Scores
 items-score = Score
@@ -103,7 +104,7 @@ items-options = Options
 items-option = Option
 items-best = best answer
 items-count = Picked
-items-short = Did not get all of it
+items-short = Fell short
 items-elsewhere = Elsewhere
 items-answer = Answer
 items-given = Given

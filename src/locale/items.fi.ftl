@@ -2,11 +2,12 @@
 items-eyebrow = Tehtävän raportti
 items-period = Ajanjakso
 items-group = Ryhmä
+items-kind = Uusi vai tuttu
 items-customer = Asiakas
 items-first = Uusi asiakas
 items-again = Tuttu asiakas
 items-passed = Hyväksytty
-items-own-judgement = oman arvion varassa { $count }
+items-own-judgement = Vain oman arvion varassa
 items-walked-out = Asiakas lähti kesken
 items-median = Keskimmäinen tulos
 items-none = Kukaan ei ole vielä palvellut tätä asiakasta loppuun asti.

@@ -41,7 +41,7 @@ progress-next-review = { $count ->
    *[other] Review the points that are waiting, about { $minutes } minutes
 }
 progress-next-go-on = Go on with “{ $title }”
-progress-next-read = Read what matters in “{ $phase }”, the weakest phase of late ({ $percent } %)
+progress-next-read = Read what matters in “{ $phase }”, the weakest phase of late ({ $percent } %)
 progress-next-course = Serve a new customer, “{ $title }” ({ $number } of { $of } in the course)
 progress-next-begin = Serve a new customer, “{ $title }”
 progress-next-again = Serve a customer again, “{ $title }” ({ $percent } of 100 last time)

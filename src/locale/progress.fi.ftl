@@ -41,7 +41,7 @@ progress-next-review = { $count ->
    *[other] Kertaa odottavat ohjeet, noin { $minutes } minuuttia
 }
 progress-next-go-on = Jatka siitä, mihin jäit: ”{ $title }”
-progress-next-read = Lue, mikä on tärkeää vaiheessa ”{ $phase }”, joka sujui viimeksi heikoimmin ({ $percent } %)
+progress-next-read = Lue, mikä on tärkeää vaiheessa ”{ $phase }”, joka sujui viimeksi heikoimmin ({ $percent } %)
 progress-next-course = Palvele uutta asiakasta: ”{ $title }” (kurssin osa { $number }/{ $of })
 progress-next-begin = Palvele uutta asiakasta: ”{ $title }”
 progress-next-again = Palvele tuttua asiakasta uudestaan: ”{ $title }” (viimeksi { $percent }/100)

@@ -14,6 +14,8 @@ report-no-group-all = these groups have people: { $all }
 
 people-kind-first = New customers
 people-kind-repeated = Customers met before
+people-count-first = First encounters
+people-count-repeated = Repeated encounters
 people-customers = Customers
 people-period = Period
 people-all-time = everything so far

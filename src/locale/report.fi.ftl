@@ -14,6 +14,8 @@ report-no-group-all = näissä ryhmissä on väkeä: { $all }
 
 people-kind-first = Uudet asiakkaat
 people-kind-repeated = Ennestään tutut asiakkaat
+people-count-first = Ensikohtaamisia
+people-count-repeated = Toistettuja kohtaamisia
 people-customers = Asiakkaat
 people-period = Jakso
 people-all-time = kaikki tähän asti

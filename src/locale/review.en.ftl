@@ -23,6 +23,7 @@ review-nothing-yet = There is nothing to review yet.
 review-nothing-yet-how = Finish an encounter first: encounter play photos-novice. What it asked for comes up here from the next day on.
 review-who = { $trade } · { $channel }
 review-before = Just before:
+review-skip-about = Leave this moment out? What it would have asked for comes up again as before.
 review-second-try = A second try. It still counts, though for less.
 review-second-try-after = A second try. You have seen a strong answer, so this one is for learning only.
 review-good = Met at the first try.

@@ -23,6 +23,7 @@ review-nothing-yet = Kerrattavaa ei vielä ole.
 review-nothing-yet-how = Palvele ensin yksi asiakas loppuun asti: encounter play photos-novice. Siinä kysytyt ohjeet tulevat kerrattaviksi seuraavasta päivästä alkaen.
 review-who = { $trade } · { $channel }
 review-before = Juuri äsken:
+review-skip-about = Jätetäänkö tämä kohta väliin? Sen ohjeet tulevat kerrattaviksi niin kuin ennenkin.
 review-second-try = Toinen yritys. Sekin lasketaan, joskin vähemmän.
 review-second-try-after = Toinen yritys. Olet jo nähnyt mallivastauksen, joten tämä on vain oppimista varten.
 review-good = Onnistui ensi yrittämällä.

@@ -69,9 +69,10 @@ impl<'s> Walk<'s> {
 
     fn really_skip(&mut self, screen: &Screen) -> Result<bool, PlayError> {
         let words = &self.parts.words;
+        let about = if self.drill.is_some() { "review-skip-about" } else { "skip-about" };
         let ask = Screen {
             heading: screen.heading.clone(),
-            blocks: vec![vec![Line::plain(&words.get("skip-about"))]],
+            blocks: vec![vec![Line::plain(&words.get(about))]],
             prompt: Prompt::Pick(vec![
                 Choice::new("back", &words.get("skip-no")),
                 Choice::new("skip", &words.get("skip-yes")),

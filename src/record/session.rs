@@ -225,6 +225,9 @@ fn answer_at(scenario: &Scenario, spot: Spot, form: &AnswerForm) -> Result<Answe
 
 fn counted(moment: &Moment, counts: &[(String, u32)]) -> Result<Vec<u32>, Misfit> {
     let ids = option_ids(moment);
+    if ids.is_empty() {
+        return Err(Misfit::OtherTask);
+    }
     if ids.len() != counts.len() {
         return Err(Misfit::Count);
     }

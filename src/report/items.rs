@@ -105,7 +105,7 @@ pub fn analyse(walks: &[PastWalk]) -> Analysis<'_> {
         .map(|walk| walk.counting().map(|answer| answer.moment.as_str()).collect())
         .collect();
     let order = order::merged(&ways);
-    let item = |id: &str| Some(moments.get(id)?.item(id)).filter(|item| item.counts());
+    let item = |id: &str| Some(moments.get(id)?.item(id)).filter(Item::counts);
     let items = order.into_iter().filter_map(item).collect();
     Analysis { population, items }
 }

@@ -5,10 +5,12 @@ mod grading;
 mod graph;
 mod people;
 mod progress;
+mod records;
 mod review;
 mod scenario;
 mod session;
 mod simulation;
+mod spread;
 
 use std::fmt::Write as _;
 
@@ -33,6 +35,7 @@ pub use grading::{agreement, graded};
 pub use graph::graph;
 pub use people::{group, trainee};
 pub use progress::progress;
+pub use records::{brought, checkup, exported, people, records_path};
 pub use review::review;
 pub use scenario::scenario_report;
 pub use session::session;
@@ -43,10 +46,19 @@ const VERSION: u32 = 1;
 
 /// A document as text with a line break at its end. Whatever could command a terminal or reorder a
 /// line is escaped, beyond what JSON itself asks for.
-fn document(kind: &str, mut body: Value) -> String {
+fn document(kind: &str, body: Value) -> String {
+    harmless(&format!("{:#}", named(kind, body)))
+}
+
+/// The same of a long one: what stands `lines` levels down has one line each.
+fn long_document(kind: &str, body: Value, lines: usize) -> String {
+    harmless(&spread::spread(&named(kind, body), lines))
+}
+
+fn named(kind: &str, mut body: Value) -> Value {
     body["kind"] = json!(kind);
     body["version"] = json!(VERSION);
-    harmless(&format!("{body:#}"))
+    body
 }
 
 /// The same as one line, of which there are many and which need not say what they are.

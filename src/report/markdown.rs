@@ -24,7 +24,7 @@ pub fn line(text: &str) -> String {
                 || (place == 0 && MARKERS.contains(&c))
                 || numbered == Some(place) =>
             {
-                out.extend(['\\', c])
+                out.extend(['\\', c]);
             }
             // An address would become a link.
             ':' if out.ends_with("http") || out.ends_with("https") => out.push_str("\\:"),

@@ -37,6 +37,8 @@ pub(super) enum Piece {
     Table(Table),
     /// A drawing with the same numbers in a table beside it; Markdown has the table alone.
     Drawn(Drawing, Table),
+    /// The same with the table below the drawing, for long texts.
+    DrawnAbove(Drawing, Table),
     /// Rules with figures and words.
     Rules(Vec<Rule>),
     /// Names and values.

@@ -7,8 +7,10 @@ use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
 use super::{Store, StoreError};
 
+/// The name of the file within its folder.
+pub const FILE: &str = "records.sqlite";
 /// The version of the schema that this program writes.
-const VERSION: i64 = 3;
+pub const VERSION: i64 = 3;
 /// What brings the file from one version to the next.
 const MIGRATIONS: [(i64, &str); 3] = [
     (1, include_str!("0001-first.sql")),
@@ -27,7 +29,7 @@ impl Store {
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         crate::files::make_private_folder(folder)
             .map_err(|error| StoreError::Folder(folder.to_owned(), error))?;
-        let path = folder.join("records.sqlite");
+        let path = folder.join(FILE);
         crate::files::make_private_file(&path)
             .map_err(|error| StoreError::Folder(path.clone(), error))?;
         let opened = |error| StoreError::Open(path.clone(), error);

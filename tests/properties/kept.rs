@@ -16,7 +16,7 @@ use proptest::prelude::*;
 
 use super::walks::{Walk, steps, walked};
 
-const NOW: &str = "2026-01-02T03:04:05Z";
+pub(super) const NOW: &str = "2026-01-02T03:04:05Z";
 
 /// An answer as it is kept, its form having been through JSON.
 fn stored(scenario: &Scenario, taken: &Taken) -> StoredAnswer {
@@ -115,11 +115,11 @@ proptest! {
 }
 
 /// Keeps a walk the way a session does: each answer with its first verdicts, ticks afterwards.
-fn keep(folder: &std::path::Path, walk: &Walk, seed: u64) -> i64 {
+pub(super) fn keep(folder: &std::path::Path, walk: &Walk, seed: u64) -> i64 {
     let mut store = Store::open(folder).unwrap();
     let scenario = walk.ticked.scenario();
     let new = NewEncounter {
-        uid: "uid",
+        uid: "b3e1c0de-0000-4000-8000-000000000001",
         scenario: &scenario.head.id,
         path: None,
         title: "title",
@@ -156,7 +156,7 @@ fn keep(folder: &std::path::Path, walk: &Walk, seed: u64) -> i64 {
     encounter
 }
 
-fn finish_and_compare(
+pub(super) fn finish_and_compare(
     store: &mut Store,
     profile: i64,
     encounter: i64,

@@ -138,7 +138,9 @@ fn the_most_overdue_comes_first_and_a_day_that_is_none_gives_nothing() {
     for (walk, point) in history.iter_mut().zip(["late", "later"]) {
         let mark = walk.answers[0].mark.as_mut().unwrap();
         for list in [&mut mark.met, &mut mark.missed] {
-            list.iter_mut().for_each(|id| *id = point.to_owned());
+            for id in list.iter_mut() {
+                point.clone_into(id);
+            }
         }
     }
     let told = |today: &str| -> Vec<(String, String, i64)> {

@@ -1,6 +1,7 @@
 //! Whole sittings, typed in plain lines.
 
 use encounter::coach::schedule::{Due, graded, schedule};
+use encounter::phase::Phase;
 use encounter::record::history::{Asked, PastWalk};
 use encounter::store::Store;
 
@@ -191,7 +192,7 @@ fn a_point_that_cannot_be_drilled_is_told() {
 #[test]
 fn a_point_without_a_moment_is_told() {
     let room = Room::new();
-    let phases = encounter::phase::Phase::ALL.map(|phase| phase.id());
+    let phases = Phase::ALL.map(Phase::id);
     let text = "{en: x, fi: x}";
     let phases = phases.map(|id| format!("- {{id: {id}, name: {text}, goal: {text}}}\n")).concat();
     let point = format!(

@@ -18,15 +18,11 @@ fn mark(scenario: &Scenario, answers: &[&str], grounds: &Grounds) -> Option<Mark
 
 fn told(mark: &Mark) -> String {
     let Mark { earned, best, met, violated, absent, unsure, missed, .. } = mark;
-    let list = |sign: &str, ids: &[String]| ids.iter().map(|id| format!(" {sign}{id}")).collect();
-    let lists: [String; 5] = [
-        list("+", met),
-        list("-", violated),
-        list("0", absent),
-        list("?", unsure),
-        list("!", missed),
-    ];
-    format!("{earned}/{best}{}", lists.concat())
+    let lists = [("+", met), ("-", violated), ("0", absent), ("?", unsure), ("!", missed)];
+    let signed =
+        lists.into_iter().flat_map(|(sign, ids)| ids.iter().map(move |id| format!("{sign}{id}")));
+    let told: Vec<String> = [format!("{earned}/{best}")].into_iter().chain(signed).collect();
+    told.join(" ")
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! The report of a scenario: everybody's walks through it, or those of a group.
 
-use std::rc::Rc;
-
 use crate::commands::app::App;
 use crate::commands::play::{Found, find};
 use crate::commands::told;
@@ -11,25 +9,14 @@ use crate::record::history::{Asked, PastWalk, Person, Remark};
 use crate::report::json;
 use crate::report::people::{Guide, Period};
 use crate::report::scenario::{Report, Source, Texts, csv, sheet};
+use crate::report::sheet::Sheet;
+use crate::store::Store;
 
 use super::Args;
 use super::form::Form;
 use super::{people, xapi};
 
-/// The scenario that is meant.
-struct Meant {
-    id: String,
-    at_hand: AtHand,
-}
-
-/// What is at hand of it.
-enum AtHand {
-    Found(Box<Found>),
-    /// Why it cannot be had.
-    Not(anyhow::Error),
-}
-
-/// Its practice, as the records have it.
+/// Practice of a scenario, as the records have it.
 #[derive(Default)]
 struct Practice {
     people: Vec<Person>,
@@ -37,7 +24,8 @@ struct Practice {
     remarks: Vec<Remark>,
 }
 
-/// Writes the report of the scenario with this id, or in this file.
+/// Writes the report of the scenario with this id, or in this file. Its records can be there where
+/// the scenario no longer is.
 pub(super) fn write(
     app: &App,
     args: &Args,
@@ -45,15 +33,17 @@ pub(super) fn write(
     period: &Period,
     form: Form,
 ) -> anyhow::Result<()> {
-    let Meant { id, at_hand } = meant(app, name);
+    let found = find(app, name);
+    let id = found.as_ref().map_or(name, |found| &found.scenario.head.id).to_owned();
     let Practice { people, walks, remarks } = practice(app, args, &id, period)?;
-    let texts = match &at_hand {
-        AtHand::Found(found) => Texts::At(&found.scenario, &found.catalogue),
-        AtHand::Not(_) if walks.is_empty() => return Err(at_hand.why()),
-        AtHand::Not(why) => match why.downcast_ref() {
-            Some(Failure::NoScenario(..)) => Texts::Missing,
-            _ => Texts::Broken,
-        },
+    let found = match found {
+        Err(why) if walks.is_empty() => return Err(why),
+        found => found,
+    };
+    let texts = match &found {
+        Ok(found) => Texts::At(&found.scenario, &found.catalogue),
+        Err(why) if matches!(why.downcast_ref(), Some(Failure::NoScenario(..))) => Texts::Missing,
+        Err(_) => Texts::Broken,
     };
     let source = Source {
         id: &id,
@@ -65,19 +55,12 @@ pub(super) fn write(
         words: args.words,
     };
     let report = Report::of(&app.words, source);
-    let own = match &at_hand {
-        AtHand::Found(found) => Some(Rc::clone(&found.catalogue)),
-        AtHand::Not(_) => None,
-    };
-    let sheet = || -> anyhow::Result<_> {
-        let all = app.library.guidance().map_err(|broken| told::broken(app, &broken))?;
-        let all = all.iter().map(|(_, one)| one.as_ref());
-        let all: Vec<&Catalogue> = own.as_deref().into_iter().chain(all).collect();
-        Ok(sheet(&Guide { words: &app.words, guidance: &all }, &report))
-    };
     let (text, usual) = match form {
-        Form::Html => (sheet()?.page(app.lang()), Some(people::usual(app, &id))),
-        Form::Markdown => (sheet()?.markdown(), None),
+        Form::Html => {
+            let page = on_a_sheet(app, found.as_ref().ok(), &report)?.page(app.lang());
+            (page, Some(people::usual(app, &id)))
+        }
+        Form::Markdown => (on_a_sheet(app, found.as_ref().ok(), &report)?.markdown(), None),
         Form::Csv => (csv::figures(&app.words, &report), None),
         Form::Json => (json::scenario_report(&report), None),
         Form::Xapi => return xapi::run(app, args, &people, &walks),
@@ -85,34 +68,24 @@ pub(super) fn write(
     args.output.write(app, &text, usual.as_deref())
 }
 
-/// The scenario that is named. Its records can be there where it no longer is.
-fn meant(app: &App, name: &str) -> Meant {
-    match find(app, name) {
-        Ok(found) => {
-            Meant { id: found.scenario.head.id.clone(), at_hand: AtHand::Found(Box::new(found)) }
-        }
-        Err(why) => Meant { id: name.to_owned(), at_hand: AtHand::Not(why) },
-    }
-}
-
-impl AtHand {
-    /// Why it is not at hand.
-    fn why(self) -> anyhow::Error {
-        match self {
-            Self::Not(why) => why,
-            Self::Found(found) => Failure::NoScenario(found.scenario.head.id, None).into(),
-        }
-    }
+/// The report to read. The scenario's own guidance knows its points best, then whatever is at hand.
+fn on_a_sheet(app: &App, found: Option<&Found>, report: &Report<'_>) -> anyhow::Result<Sheet> {
+    let all = app.library.guidance().map_err(|broken| told::broken(app, &broken))?;
+    let own = found.map(|found| found.catalogue.as_ref());
+    let all: Vec<&Catalogue> =
+        own.into_iter().chain(all.iter().map(|(_, one)| one.as_ref())).collect();
+    Ok(sheet(&Guide { words: &app.words, guidance: &all }, report))
 }
 
 /// The walks of the period, and all drills up to its end: a moment that was drilled before it is no
 /// longer new.
 fn practice(app: &App, args: &Args, id: &str, period: &Period) -> anyhow::Result<Practice> {
-    let Some(store) = app.store_if_any()? else { return Ok(Practice::default()) };
-    let people = store.people()?;
+    let store = app.store_if_any()?;
+    let people = store.as_ref().map(Store::people).transpose()?.unwrap_or_default();
     if let Some(tag) = &args.group {
         people::known_group(&people, tag)?;
     }
+    let Some(store) = store else { return Ok(Practice::default()) };
     let asked = Asked {
         profile: None,
         tag: args.group.clone(),

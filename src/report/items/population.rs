@@ -37,7 +37,7 @@ impl<'a> Population<'a> {
         let finished = || walks.iter().copied().filter(|walk| walk.end.is_some());
         let structure = commonest(finished());
         let of_it = |walk: &&PastWalk| Some(walk.structure.as_str()) == structure;
-        let (own, others): (Vec<_>, Vec<_>) = finished().partition(|walk| of_it(&walk));
+        let (own, others): (Vec<_>, Vec<_>) = finished().partition(of_it);
         let mut people = BTreeSet::new();
         let firsts = |walk: &&PastWalk| walk.first && people.insert(walk.profile);
         let (first, again) = own.iter().copied().partition(firsts);

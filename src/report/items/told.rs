@@ -94,6 +94,11 @@ impl Told<'_> {
         }
     }
 
+    /// How many did not get everything, in own words too.
+    fn short(&self) -> usize {
+        self.item.first.answered.saturating_sub(self.item.first.full)
+    }
+
     fn best(&self, option: &Choice) -> bool {
         self.names.best.contains(&option.id)
     }
@@ -103,7 +108,7 @@ impl Told<'_> {
         let picked = &self.item.picked;
         let wrong = picked.options.iter().filter(|option| !self.best(option) && option.short > 0);
         let most = most(wrong.map(|option| (option, option.short)))?;
-        if most.short < 2 && picked.short > 1 {
+        if most.short < 2 && self.short() > 1 {
             return None;
         }
         let id = if picked.several { "items-picked" } else { "items-drew" };
@@ -126,7 +131,7 @@ impl Told<'_> {
     fn of_short(&self, id: &str, option: &str, count: usize) -> String {
         let of = [
             ("count", count.into()),
-            ("short", self.item.picked.short.into()),
+            ("short", self.short().into()),
             ("option", (self.names.option)(option).into()),
         ];
         self.words.with(id, &of)

@@ -8,14 +8,18 @@ use crate::record::history::{End, PastWalk};
 use crate::record::summary::Outcome;
 use crate::report::people::{Group, Kind, Manner, Missed, Practice, Results, Tally, Trainee};
 
-use super::{document, phases};
+use super::{long_document, phases};
+
+/// How far down a walk or point of one person stands, and one of a group: a line each.
+const OF_ONE: usize = 3;
+const OF_GROUP: usize = 5;
 
 /// One person's practice.
 #[must_use]
 pub fn trainee(manner: &Manner, trainee: &Trainee<'_>) -> String {
     let mut body = about(manner);
     body.extend(person(manner, trainee));
-    document("trainee", Value::Object(body))
+    long_document("trainee", Value::Object(body), OF_ONE)
 }
 
 /// A group's practice, as a whole and person by person.
@@ -30,7 +34,7 @@ pub fn group(manner: &Manner, group: &Group<'_>) -> String {
     }
     let trainees = group.trainees.iter().map(|one| Value::Object(person(manner, one)));
     body.insert("trainees".to_owned(), trainees.collect());
-    document("group", Value::Object(body))
+    long_document("group", Value::Object(body), OF_GROUP)
 }
 
 fn about(manner: &Manner) -> Map<String, Value> {

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::phase::Phase;
 use crate::report::items::formulas::{Withheld, comparable};
 use crate::report::items::{Counts, Figure, Said};
 use crate::report::scenario::{Ending, Gap, Report, Results, Seen};
@@ -90,7 +91,7 @@ fn moment(report: &Report<'_>, seen: &Seen<'_>) -> Value {
     });
     json!({
         "moment": item.moment,
-        "phase": seen.phase.map(|phase| phase.id()),
+        "phase": seen.phase.map(Phase::id),
         "task": seen.moment.map(|moment| moment.task.kind()),
         "ask": seen.moment.map(|moment| both(&moment.ask)),
         "first": first,

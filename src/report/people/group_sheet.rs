@@ -55,8 +55,8 @@ fn facts(guide: &Guide<'_>, manner: &Manner, group: &Group<'_>) -> Vec<(String, 
     let mut facts = vec![
         (guide.get("people-period"), guide.period(&manner.period)),
         (guide.get("people-people"), guide.words.with("people-practised", &of)),
-        (guide.kind(Kind::First), walks(Kind::First)),
-        (guide.kind(Kind::Repeated), walks(Kind::Repeated)),
+        (guide.count(Kind::First), walks(Kind::First)),
+        (guide.count(Kind::Repeated), walks(Kind::Repeated)),
     ];
     let counts = [
         ("people-open", sum(|one| one.open)),

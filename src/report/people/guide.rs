@@ -48,6 +48,11 @@ impl Guide<'_> {
         self.get(&format!("people-kind-{}", kind.id()))
     }
 
+    /// What a number of walks of this kind is called.
+    pub(super) fn count(&self, kind: Kind) -> String {
+        self.get(&format!("people-count-{}", kind.id()))
+    }
+
     /// The day of a time, as people write it; it stays on one line.
     pub(in crate::report) fn day(&self, at: &str) -> String {
         dates::date(self.words, at.get(..10).unwrap_or(at)).replace(' ', "\u{a0}")

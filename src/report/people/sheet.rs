@@ -46,8 +46,8 @@ fn facts(guide: &Guide<'_>, manner: &Manner, trainee: &Trainee<'_>) -> Vec<(Stri
     let of = |kind| trainee.practice(kind).walks.len();
     let mut facts = vec![
         (guide.get("people-period"), guide.period(&manner.period)),
-        (guide.kind(Kind::First), of(Kind::First).to_string()),
-        (guide.kind(Kind::Repeated), of(Kind::Repeated).to_string()),
+        (guide.count(Kind::First), of(Kind::First).to_string()),
+        (guide.count(Kind::Repeated), of(Kind::Repeated).to_string()),
     ];
     let counts = [
         ("people-open", trainee.open),

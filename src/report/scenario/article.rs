@@ -5,6 +5,7 @@ use crate::report::items::formulas::{FEW_FOR_FACILITY, comparable};
 use crate::report::items::told::{correlation, percent};
 use crate::report::plot::{Bar, Row};
 use crate::report::sheet::{Drawing, Piece, Table};
+use crate::scenario::model::Line;
 use crate::text::clean;
 
 use super::sheet::Pen;
@@ -13,7 +14,7 @@ use super::{Offered, Seen};
 impl Pen<'_> {
     /// A moment on first walks; `number` is its place among the moments.
     pub(super) fn article(&self, number: usize, seen: &Seen<'_>) -> Piece {
-        let mut pieces = Vec::new();
+        let mut pieces: Vec<Piece> = self.scene(seen).map(Piece::Quiet).into_iter().collect();
         if seen.item.first.reached > 0 {
             pieces.push(Piece::Facts(self.figures(seen)));
         }
@@ -25,6 +26,21 @@ impl Pen<'_> {
             pieces.push(Piece::Quotes(self.get("items-otherwise"), seen.dissent.clone()));
         }
         Piece::Article { eyebrow: self.phase(seen.phase), heading: self.ask(seen), pieces }
+    }
+
+    /// What the customer says there whatever went before, or else what is seen there.
+    fn scene(&self, seen: &Seen<'_>) -> Option<String> {
+        let moment = seen.moment?;
+        let always = |lines: &[Line]| -> Vec<String> {
+            let lines = lines.iter().filter(|line| line.when.0.is_empty());
+            lines.map(|line| self.text(&line.text).to_owned()).collect()
+        };
+        let (says, scene) = (always(&moment.says).join(" "), always(&moment.scene).join(" "));
+        match (says.is_empty(), scene.is_empty()) {
+            (false, _) => Some(self.words.with("quoted", &[("text", says.into())])),
+            (true, false) => Some(scene),
+            (true, true) => None,
+        }
     }
 
     fn figures(&self, seen: &Seen<'_>) -> Vec<(String, String)> {
@@ -62,7 +78,7 @@ impl Pen<'_> {
             self.number_head("items-elsewhere"),
         ];
         let rows = seen.offered.iter().map(|offered| self.option(offered)).collect();
-        Some(Piece::Drawn(drawing, Table { caption: None, head, rows }))
+        Some(Piece::DrawnAbove(drawing, Table { caption: None, head, rows }))
     }
 
     fn option(&self, offered: &Offered) -> Vec<String> {
@@ -93,7 +109,7 @@ impl Pen<'_> {
                 vec![format!("{}{best}", put.text), count, elsewhere(put.whole.elsewhere)]
             })
             .collect();
-        (!rows.is_empty()).then(|| Piece::Table(Table { caption: None, head, rows }))
+        (!rows.is_empty()).then_some(Piece::Table(Table { caption: None, head, rows }))
     }
 
     /// What came of own words, point by point; the words themselves only where they are asked for.

@@ -46,11 +46,11 @@ pub const COLUMNS: [&str; 29] = [
     "said",
 ];
 
-/// What the rows of one moment differ in; the fields are those of the columns.
+/// What the rows of one moment differ in; the fields are those of the columns, `about` that of `row`.
 #[derive(Default)]
 struct Row {
     kind: &'static str,
-    row: &'static str,
+    about: &'static str,
     id: String,
     text: String,
     counts: Option<Counts>,
@@ -78,7 +78,7 @@ fn rows(words: &Words, report: &Report<'_>, seen: &Seen<'_>) -> Vec<Row> {
     let ask = seen.moment.map_or("", |moment| moment.ask.get(words.lang()));
     let moment = |kind, counts: &Counts| Row {
         kind,
-        row: "moment",
+        about: "moment",
         id: item.moment.clone(),
         text: ask.to_owned(),
         counts: Some(counts.clone()),
@@ -90,9 +90,17 @@ fn rows(words: &Words, report: &Report<'_>, seen: &Seen<'_>) -> Vec<Row> {
         ..moment("first", &item.first)
     };
     let mut rows = vec![first];
-    rows.extend(seen.offered.iter().map(|offered| Row {
+    rows.extend(picked(seen));
+    rows.extend(said(report, seen));
+    rows.push(moment("repeated", &item.again));
+    rows
+}
+
+/// Options, and the commonest orders or matchings.
+fn picked(seen: &Seen<'_>) -> Vec<Row> {
+    let options = seen.offered.iter().map(|offered| Row {
         kind: "first",
-        row: "option",
+        about: "option",
         id: offered.choice.id.clone(),
         text: offered.text.clone(),
         best: Some(offered.best),
@@ -100,32 +108,40 @@ fn rows(words: &Words, report: &Report<'_>, seen: &Seen<'_>) -> Vec<Row> {
         short: Some(offered.choice.short),
         elsewhere: comparable(offered.choice.elsewhere),
         ..Row::default()
-    }));
-    rows.extend(seen.put.iter().map(|put| Row {
+    });
+    let put = seen.put.iter().map(|put| Row {
         kind: "first",
-        row: "answer",
+        about: "answer",
         text: put.text.clone(),
         best: Some(put.whole.full),
         count: Some(put.whole.count),
         elsewhere: comparable(put.whole.elsewhere),
         ..Row::default()
-    }));
-    rows.extend(item.said.points.iter().map(|point| Row {
+    });
+    options.chain(put).collect()
+}
+
+/// Points of own words, the words where they are asked for, and lines of dissent.
+fn said(report: &Report<'_>, seen: &Seen<'_>) -> Vec<Row> {
+    let said = &seen.item.said;
+    let points = said.points.iter().map(|point| Row {
         kind: "first",
-        row: "point",
+        about: "point",
         id: point.id.clone(),
         point: Some(point.clone()),
         ..Row::default()
-    }));
-    if report.source.words {
-        let said = item.said.words.iter().map(|text| clean_line(text));
-        let said = said.map(|text| Row { kind: "first", row: "words", text, ..Row::default() });
-        rows.extend(said);
-    }
-    let said = seen.dissent.iter().map(|text| clean_line(text));
-    rows.extend(said.map(|text| Row { row: "otherwise", text, ..Row::default() }));
-    rows.push(moment("repeated", &item.again));
-    rows
+    });
+    let words = said.words.iter().filter(|_| report.source.words);
+    let words = words.map(|text| Row {
+        kind: "first",
+        about: "words",
+        text: text.clone(),
+        ..Row::default()
+    });
+    let dissent = seen.dissent.iter();
+    let dissent =
+        dissent.map(|text| Row { about: "otherwise", text: text.clone(), ..Row::default() });
+    points.chain(words).chain(dissent).collect()
 }
 
 fn cells(report: &Report<'_>, seen: &Seen<'_>, row: Row) -> Vec<String> {
@@ -151,7 +167,7 @@ fn cells(report: &Report<'_>, seen: &Seen<'_>, row: Row) -> Vec<String> {
         seen.phase.map_or("", |phase| phase.id()).to_owned(),
         seen.moment.map_or("", |moment| moment.task.kind()).to_owned(),
         row.kind.to_owned(),
-        row.row.to_owned(),
+        row.about.to_owned(),
         row.id,
         row.text,
         of(|counts| counts.reached),

@@ -111,7 +111,7 @@ impl Pen<'_> {
 
     fn short(&self) -> Part {
         let head = vec![
-            (String::new(), false),
+            self.words_head("items-kind"),
             self.number_head("items-walks"),
             self.number_head("items-passed"),
             self.number_head("items-own-judgement"),

@@ -56,6 +56,10 @@ fn of_piece(piece: &Piece) -> Markup {
                 (of_table(table, false))
             }
         },
+        Piece::DrawnAbove(drawing, table) => html! {
+            figure { (drawn(drawing)) }
+            (of_table(table, true))
+        },
         Piece::Rules(rules) => {
             html! { ul class="plain" { @for rule in rules { (of_rule(rule)) } } }
         }

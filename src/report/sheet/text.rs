@@ -34,7 +34,7 @@ fn of_piece(piece: &Piece) -> Vec<String> {
     match piece {
         Piece::Heading(text) => vec![format!("### {}", line(text))],
         Piece::Quiet(text) => vec![line(text)],
-        Piece::Table(of) | Piece::Drawn(_, of) => {
+        Piece::Table(of) | Piece::Drawn(_, of) | Piece::DrawnAbove(_, of) => {
             let caption = of.caption.as_deref().map(|text| format!("**{}**", line(text)));
             let rows = table(&of.head, &of.rows).trim_end().to_owned();
             caption.into_iter().chain([rows]).collect()
