@@ -36,6 +36,8 @@ const FORTY: &str = "Good morning, come in! What can I find for you? I will look
     for waiting so patiently.";
 const FIVE: [&str; 5] =
     ["greet-at-once", "ask-need", "own-the-matter", "answer-in-time", "warm-farewell"];
+/// A point that it does not show.
+const NOT_SHOWN: &str = "invoice-as-agreed";
 /// So many ratings are timed; the middle one counts.
 const TIMED: usize = 21;
 /// The greatest share of the decided verdicts that may be wrong.
@@ -120,7 +122,10 @@ fn in_two<'t, T: Sync, R: Send>(list: &'t [T], work: impl Fn(&'t T) -> R + Sync)
 }
 
 fn print(agreement: &Agreement) {
-    println!("{} answers, each rated by members that have not read its file\n", agreement.answers);
+    println!(
+        "{} answers, each rated by the members that have not read its file\n",
+        agreement.answers
+    );
     println!(
         "{:<26} {:>6} {:>6} {:>6} {:>6} {:>6} {:>7} {:>6} {:>6} {:>6}",
         "", "n", "κ", "acc", "F1 met", "F1 vio", "F1 abs", "ECE", "dec", "wrong"
@@ -200,7 +205,7 @@ fn baselines(catalogue: &Catalogue, hands: &[Hand]) {
         }
     }
     told("always the commonest label (absent)", &always);
-    told("character 3- to 5-grams, naive Bayes", &grams);
+    told("the nearest answers by 3- to 5-grams", &grams);
     told("the sayings alone, by the encoder", &by_sayings(catalogue, hands));
 }
 
@@ -251,7 +256,7 @@ fn speed() {
         times[TIMED / 2]
     };
     println!("\none answer of {} words, the model warm", FORTY.split_whitespace().count());
-    println!("  one pass through both members               {:>6.1} ms", timed(&[]));
+    println!("  a verdict that quotes nothing: one pass     {:>6.1} ms", timed(&[NOT_SHOWN]));
     println!("  verdicts on five points with their quotes   {:>6.1} ms", timed(&FIVE));
 }
 

@@ -128,7 +128,7 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> io::Result<bool> {
 /// The same for a file that only its owner can read, also where it replaces one that others could.
 ///
 /// # Errors
-/// As of [`write`].
+/// As of [`write()`].
 pub fn write_private(path: &Path, bytes: &[u8], replace: bool) -> io::Result<bool> {
     write_for(OWNER, path, bytes, replace)
 }

@@ -52,10 +52,6 @@ const EFFECTS: [&str; 20] = [
     "crate::store",
 ];
 
-/// Effects that parts of the core may name all the same: the rater reckons on several cores at once,
-/// which nobody can tell from its results.
-const PARDONED: [(&str, &str); 1] = [("src/rater/members.rs", "std::thread")];
-
 /// The terminal and the parts of it.
 const TERMINAL: &[&str] = &[
     "src/console/tty.rs",
@@ -142,8 +138,7 @@ fn the_core_has_no_effects() {
     let mut broken = Vec::new();
     for (name, text) in product().iter().filter(|(name, _)| is_core(name)) {
         for (line, code) in code(text) {
-            let pardoned = |effect: &str| PARDONED.contains(&(name.as_str(), effect));
-            for effect in EFFECTS.iter().filter(|it| code.contains(**it) && !pardoned(it)) {
+            for effect in EFFECTS.iter().filter(|it| code.contains(**it)) {
                 broken.push(format!("{name}:{line} names {effect}"));
             }
         }

@@ -1,31 +1,63 @@
 //! The small parts that networks are made of.
 
-use ndarray::linalg::general_mat_mul;
 use ndarray::{Array1, Array2, ArrayView2, ArrayViewMut1, Axis};
+use rten_gemm::{GemmExecutor, GemmInputA, GemmInputB, GemmOptions, PackedBMatrix};
+use rten_simd::{SimdOp as _, SimdUnaryOp as _};
+use rten_tensor::NdTensorView;
+use rten_tensor::prelude::*;
+use rten_vecmath::{ApproxGelu, Softmax};
 
 use super::weights::{BadModel, Weights};
 
 /// Keeps a normalisation from dividing by nothing.
 const EPSILON: f32 = 1e-12;
 
-/// Softmax: shares that add up to one.
-pub(super) fn soften(mut row: ArrayViewMut1<'_, f32>) {
-    let most = row.fold(f32::NEG_INFINITY, |most, &x| most.max(x));
-    row.mapv_inplace(|x| (x - most).exp());
-    let sum = row.sum();
-    row /= sum;
+thread_local! {
+    /// What multiplies matrices, with whatever this processor is best at.
+    static GEMM: GemmExecutor = GemmExecutor::new();
 }
 
-/// The Gaussian error linear unit, in the tanh form of Hendrycks and Gimpel (2016).
-pub(super) fn gelu(x: f32) -> f32 {
-    let inner = 0.797_884_6 * (x + 0.044_715 * x * x * x);
-    // tanh by way of the exponential function.
-    x - x / (1.0 + (2.0 * inner).exp())
+/// Softmax: shares that add up to one.
+pub(super) fn soften(mut row: ArrayViewMut1<'_, f32>) {
+    if let Some(row) = row.as_slice_mut() {
+        Softmax::new_mut(row).dispatch();
+    }
+}
+
+/// The Gaussian error linear unit of each number, in the tanh form of Hendrycks and Gimpel (2016).
+pub(super) fn gelu(numbers: &mut [f32]) {
+    ApproxGelu {}.map_mut(numbers);
+}
+
+/// A matrix, laid out for being multiplied with.
+struct Packed {
+    weight: PackedBMatrix<f32>,
+    rows: usize,
+}
+
+impl Packed {
+    fn of(weight: &Array2<f32>) -> Self {
+        let numbers: Vec<f32> = weight.iter().copied().collect();
+        let view = NdTensorView::from_data([weight.nrows(), weight.ncols()], &numbers[..]);
+        let weight = GEMM.with(|gemm| gemm.prepack_b(view.transposed()));
+        Self { weight, rows: view.size(0) }
+    }
+
+    /// Adds what the matrix makes of each row of `x` to `made`.
+    fn add(&self, x: &ArrayView2<'_, f32>, made: &mut Array2<f32>) {
+        let x = x.as_standard_layout();
+        let (Some(numbers), Some(made)) = (x.as_slice(), made.as_slice_mut()) else { return };
+        let view = NdTensorView::from_data([x.nrows(), x.ncols()], numbers);
+        let options = GemmOptions { beta: 1.0, ..GemmOptions::default() };
+        let (left, right) = (GemmInputA::Unpacked(view), GemmInputB::Packed(&self.weight));
+        let done = GEMM.with(|gemm| gemm.gemm(made, left, right, options));
+        done.expect("the sizes were checked when the model was read");
+    }
 }
 
 /// A matrix and what is added.
 pub(super) struct Dense {
-    weight: Array2<f32>,
+    weight: Packed,
     bias: Array1<f32>,
 }
 
@@ -52,11 +84,14 @@ impl Dense {
             weight.slice_axis_mut(Axis(0), rows.into()).assign(&own);
             bias.extend(weights.vector(&format!("{name}.b"), shape.0)?);
         }
-        Ok(Self { weight, bias: bias.into() })
+        Ok(Self { weight: Packed::of(&weight), bias: bias.into() })
     }
 
     pub(super) fn run(&self, x: &ArrayView2<'_, f32>) -> Array2<f32> {
-        x.dot(&self.weight.t()) + &self.bias
+        let mut made = Array2::zeros((x.nrows(), self.weight.rows));
+        made += &self.bias;
+        self.weight.add(x, &mut made);
+        made
     }
 
     pub(super) fn run_with(&self, x: &ArrayView2<'_, f32>, change: Option<&Change>) -> Array2<f32> {
@@ -71,8 +106,8 @@ impl Dense {
 /// A small change to matrices that stand below each other: a product of two narrow ones, which is
 /// added to what they make.
 pub(super) struct Change {
-    down: Array2<f32>,
-    up: Array2<f32>,
+    down: Packed,
+    up: Packed,
 }
 
 impl Change {
@@ -96,12 +131,14 @@ impl Change {
             let mut block = up.slice_axis_mut(Axis(0), rows.into());
             block.slice_axis_mut(Axis(1), inner.into()).assign(&own);
         }
-        Ok(Self { down, up })
+        Ok(Self { down: Packed::of(&down), up: Packed::of(&up) })
     }
 
     /// Adds what it makes of `x` to what the matrices have made of it.
     fn add(&self, x: &ArrayView2<'_, f32>, made: &mut Array2<f32>) {
-        general_mat_mul(1.0, &x.dot(&self.down.t()), &self.up.t(), 1.0, made);
+        let mut narrow = Array2::zeros((x.nrows(), self.down.rows));
+        self.down.add(x, &mut narrow);
+        self.up.add(&narrow.view(), made);
     }
 }
 

@@ -134,7 +134,9 @@ impl Layer {
         *x += &self.out.run_with(&seen.view(), change.map(|it| &it.out));
         self.after_attention.apply(x);
         let mut inner = self.widen.run_with(&x.view(), change.map(|it| &it.widen));
-        inner.mapv_inplace(gelu);
+        if let Some(numbers) = inner.as_slice_mut() {
+            gelu(numbers);
+        }
         *x += &self.narrow.run_with(&inner.view(), change.map(|it| &it.narrow));
         self.after_perceptron.apply(x);
     }

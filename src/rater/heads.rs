@@ -100,7 +100,9 @@ impl Heads {
         self.norm.apply_to(taken.view_mut());
         taken *= &self.scale.row(point);
         taken += &self.shift.row(point);
-        taken.mapv_inplace(gelu);
+        if let Some(numbers) = taken.as_slice_mut() {
+            gelu(numbers);
+        }
         let shared = self.shared.run(&taken.view().insert_axis(Axis(0)));
         let own = self.own.row(point);
         let mut classes = own.axis_chunks_iter(Axis(0), TAKE);

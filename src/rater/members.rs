@@ -1,9 +1,6 @@
 //! The members of the classifier: each has learned from one half of the labelled answers. The mean of
 //! those that are listened to counts; where they read the same words differently it is less sure.
 
-use std::panic::resume_unwind;
-use std::thread;
-
 use ndarray::Array2;
 use rustc_hash::FxHashMap;
 
@@ -57,15 +54,10 @@ impl Members {
 
     /// Lets each member read what the shared layers made of an answer.
     pub(super) fn look(&self, encoder: &Encoder, begun: &Array2<f32>) -> Readings {
+        // One after the other: each matrix product has all cores at its service.
         let read =
             |member: &Member| member.heads.look(&encoder.finish(begun, Some(&member.changes)));
-        thread::scope(|scope| {
-            let running: Vec<_> =
-                self.members.iter().map(|member| scope.spawn(move || read(member))).collect();
-            let done =
-                running.into_iter().map(|one| one.join().unwrap_or_else(|it| resume_unwind(it)));
-            Readings(done.collect())
-        })
+        Readings(self.members.iter().map(read).collect())
     }
 
     /// How much speaks for each class in a point, before it is made a probability: the mean of what
