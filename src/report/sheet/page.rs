@@ -45,6 +45,9 @@ fn of_part(part: &Part) -> Markup {
     }
 }
 
+/// A table of so many columns fits the narrowest screen beside which pages are looked at.
+const NARROW: usize = 3;
+
 fn of_piece(piece: &Piece) -> Markup {
     match piece {
         Piece::Heading(text) => html! { h3 { (clean(text)) } },
@@ -53,7 +56,7 @@ fn of_piece(piece: &Piece) -> Markup {
         Piece::Drawn(drawing, table) => html! {
             div class="pair" {
                 figure { (drawn(drawing)) }
-                (of_table(table, false))
+                (of_table(table, table.head.len() > NARROW))
             }
         },
         Piece::DrawnAbove(drawing, table) => html! {
