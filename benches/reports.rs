@@ -29,11 +29,12 @@ const CORES: usize = 2;
 const LIMIT: f64 = 2.0;
 
 /// The reports, by the arguments that ask for them.
-const REPORTS: [&[&str]; 4] = [
+const REPORTS: [&[&str]; 5] = [
     &["--profile", "Trainee 01"],
     &["--profile", "Trainee 01", "--words"],
     &["--group", TAG],
     &["--group", TAG, "--names", "--words", "--since", "2026-01-05"],
+    &["--scenario", "scenario-03"],
 ];
 const FORMS: [&str; 4] = ["html", "markdown", "csv", "json"];
 
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
             kept &= measured(folder.path(), report, form);
         }
     }
+    kept &= measured(folder.path(), &["--group", TAG], "xapi");
     if kept { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 

@@ -87,7 +87,7 @@ fn thirty_people_are_told_in_every_form_and_nobody_is_named() {
         let said = report(&room, &[SHIPPED, "--format", "markdown", "--lang", lang, "--words"]);
         assert!(said.contains("what would you use it for"));
     }
-    let facts = ["Report of a scenario", "First walks", "5 October 2026 – 20 October 2026"];
+    let facts = ["Report of a scenario", "First encounters", "5 October 2026 – 20 October 2026"];
     let page = page_of(&room, "en", &[SHIPPED]);
     let facts = facts.map(|fact| {
         fact.replace("October 2026", "October\u{a0}2026")
