@@ -27,6 +27,8 @@ const RUNS: usize = 7;
 const CORES: usize = 2;
 /// Seconds that a report may take, in the median.
 const LIMIT: f64 = 2.0;
+/// Seconds that all walks as statements for a learning record store may take: 138 MiB of them.
+const STATEMENTS: f64 = 4.0;
 
 /// The reports, by the arguments that ask for them.
 const REPORTS: [&[&str]; 5] = [
@@ -48,15 +50,15 @@ fn main() -> ExitCode {
     let mut kept = true;
     for report in REPORTS {
         for form in FORMS {
-            kept &= measured(folder.path(), report, form);
+            kept &= measured(folder.path(), report, form, LIMIT);
         }
     }
-    kept &= measured(folder.path(), &["--group", TAG], "xapi");
+    kept &= measured(folder.path(), &["--group", TAG], "xapi", STATEMENTS);
     if kept { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Prints the figures of one report; gives whether its median keeps the limit.
-fn measured(folder: &Path, report: &[&str], form: &str) -> bool {
+fn measured(folder: &Path, report: &[&str], form: &str, limit: f64) -> bool {
     let mut length = 0;
     let run = |_| {
         let start = Instant::now();
@@ -71,10 +73,10 @@ fn measured(folder: &Path, report: &[&str], form: &str) -> bool {
     let mut times: Vec<f64> = (0..RUNS).map(run).collect();
     times.sort_by(f64::total_cmp);
     let (median, best) = (times[RUNS / 2], times[0]);
-    let word = if median <= LIMIT { "" } else { "  over the limit" };
+    let word = if median <= limit { "" } else { "  over the limit" };
     let what = format!("{} {form}", report.join(" "));
-    println!("{what:<70} {LIMIT:>8.2} {median:>8.2} {best:>8.2} {:>8}{word}", length / 1024);
-    median <= LIMIT
+    println!("{what:<70} {limit:>8.2} {median:>8.2} {best:>8.2} {:>8}{word}", length / 1024);
+    median <= limit
 }
 
 /// Keeps this process, and those that it starts, to the first cores that it may use.
