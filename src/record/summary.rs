@@ -3,8 +3,6 @@
 use crate::encounter::score::{Earnings, Score};
 use crate::phase::Phase;
 
-use super::Mode;
-
 /// What is known of one scenario from earlier walks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Walked {
@@ -57,29 +55,12 @@ pub struct Figures {
     pub outcome: Outcome,
 }
 
-/// A finished walk, with its figures as they were kept.
+/// A finished walk, as lists need it; [`crate::record::history`] has all of it.
 #[derive(Clone, Debug)]
 pub struct Finished {
     pub scenario: String,
     /// The file that it came from; `None` for a built-in one.
     pub path: Option<String>,
-    /// As it was when the walk began.
-    pub title: String,
-    /// UTC, RFC 3339.
-    pub finished_at: String,
-    pub mode: Mode,
-    /// The first walk of this scenario: memory is not skill.
-    pub first: bool,
     pub earnings: Earnings,
     pub outcome: Outcome,
-    /// At the end, 0–100.
-    pub trust: u8,
-}
-
-impl Finished {
-    /// The date in UTC, `2026-11-21`.
-    #[must_use]
-    pub fn date(&self) -> &str {
-        self.finished_at.get(..10).unwrap_or(&self.finished_at)
-    }
 }

@@ -20,7 +20,7 @@ const WHICH: &str = "(?1 IS NULL OR walk.profile = ?1)
 
 /// Every encounter with an answer, and whether it was its person's first of the scenario. Drills
 /// are no walks: they neither are nor take away a first one.
-pub(super) const NUMBERED: &str = "SELECT encounter.*, row_number() OVER (
+const NUMBERED: &str = "SELECT encounter.*, row_number() OVER (
         PARTITION BY profile, scenario, path, review IS NULL ORDER BY started_at, id) AS number
     FROM encounter WHERE EXISTS (SELECT 1 FROM answer WHERE answer.encounter = encounter.id)";
 

@@ -4,11 +4,9 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::encounter::answer::Verdict;
 use crate::encounter::score::{Earnings, Score};
-use crate::phase::Phase;
 use crate::record::summary::{Figures, Finished, Outcome};
 use crate::record::{AnswerForm, Judge, Mode, StoredAnswer, StoredVerdict};
 
-use super::history::NUMBERED;
 use super::rows::{OpenRow, StoredEncounter, StoredNote};
 use super::{Store, StoreError};
 
@@ -59,12 +57,10 @@ impl Store {
     /// # Errors
     /// Where the records cannot be read.
     pub fn finished(&self, profile: i64) -> Result<Vec<Finished>, StoreError> {
-        let sql = format!(
-            "SELECT scenario, title, finished_at, mode, earned, maxima, trust, result, path, number = 1
-             FROM ({NUMBERED}) WHERE profile = ?1 AND finished_at IS NOT NULL AND review IS NULL
-             ORDER BY finished_at, id"
-        );
-        let mut query = self.db.prepare_cached(&sql).map_err(StoreError::Read)?;
+        let sql = "SELECT scenario, path, earned, maxima, result FROM encounter
+                   WHERE profile = ?1 AND finished_at IS NOT NULL AND review IS NULL
+                   ORDER BY finished_at, id";
+        let mut query = self.db.prepare_cached(sql).map_err(StoreError::Read)?;
         let rows = query.query_map([profile], finished_row).map_err(StoreError::Read)?;
         rows.collect::<Result<_, _>>().map_err(StoreError::Read)
     }
@@ -185,17 +181,11 @@ fn figures(row: &Row<'_>) -> rusqlite::Result<Figures> {
 }
 
 fn finished_row(row: &Row<'_>) -> rusqlite::Result<Finished> {
-    let trust: [Option<u8>; Phase::COUNT] = from_json(row, 6)?;
     Ok(Finished {
         scenario: row.get(0)?,
-        title: row.get(1)?,
-        finished_at: row.get(2)?,
-        mode: mode(&row.get::<_, String>(3)?),
-        path: row.get(8)?,
-        first: row.get(9)?,
-        earnings: Earnings { earned: from_json(row, 4)?, maxima: from_json(row, 5)? },
-        outcome: Outcome::from_id(&row.get::<_, String>(7)?),
-        trust: trust.into_iter().flatten().last().unwrap_or_default(),
+        path: row.get(1)?,
+        earnings: Earnings { earned: from_json(row, 2)?, maxima: from_json(row, 3)? },
+        outcome: Outcome::from_id(&row.get::<_, String>(4)?),
     })
 }
 
