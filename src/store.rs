@@ -22,7 +22,7 @@ mod sessions;
 
 use std::path::PathBuf;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 use thiserror::Error;
 
 use crate::clock;
@@ -58,6 +58,18 @@ pub enum StoreError {
     /// What was asked needs the file alone, and another program has it open.
     #[error("the records are in use")]
     InUse,
+}
+
+impl StoreError {
+    /// Whether the file itself is broken, so that only what is left of it can be saved.
+    #[must_use]
+    pub fn broken(&self) -> bool {
+        let (Self::Open(_, cause) | Self::Write(cause) | Self::Read(cause)) = self else {
+            return matches!(self, Self::Damaged);
+        };
+        let broken = [ErrorCode::DatabaseCorrupt, ErrorCode::NotADatabase];
+        cause.sqlite_error_code().is_some_and(|code| broken.contains(&code))
+    }
 }
 
 /// The records of one data folder.

@@ -704,6 +704,7 @@ fn that_look(room: &Room) -> [Run; 4] {
 
 const LOOK: &str = "hint: look at the folder's rights and the space left, or choose another with \
                     `--data-dir`\n";
+const CHECK: &str = "hint: `encounter records check` shows what it is and what can be saved\n";
 
 #[test]
 fn a_data_folder_that_cannot_be_made_stops_a_walk_before_it_begins() {
@@ -763,7 +764,7 @@ fn damaged_records_are_told_and_left_alone() {
         for run in with_records(&room).into_iter().chain(that_look(&room)) {
             let done = run.run().code(1).stdout_is("");
             let told = format!("error: the records `{}` cannot be opened: ", file.display());
-            done.stderr_has(&told).stderr_has("not a database").stderr_has(LOOK);
+            done.stderr_has(&told).stderr_has("not a database").stderr_has(CHECK);
         }
         assert_eq!(fs::read(&file).unwrap(), bytes);
     }

@@ -45,7 +45,8 @@ pub(super) fn tell_store(error: &StoreError, words: &Words) -> Told {
     };
     let of = [("path", place.into()), ("cause", cause.into())];
     let hint = match id {
-        "newer" | "elsewhere" | "damaged" | "in-use" => format!("store-{id}-hint"),
+        _ if error.broken() => "store-damaged-hint".to_owned(),
+        "newer" | "elsewhere" | "in-use" => format!("store-{id}-hint"),
         _ => "store-hint".to_owned(),
     };
     Told {

@@ -92,6 +92,8 @@ fn a_file_that_is_no_database_any_more_is_told() {
         check(&room).stdout_has(told).stdout_has("put a backup in its place");
         let run = room.encounter(["records", "export", "--salvage", "x"]).run().code(1);
         run.stderr_has("nothing can be saved");
+        let run = room.encounter(["progress", "--profile", "Aino"]).run().code(1);
+        run.stderr_has("`encounter records check` shows what it is");
         no_command_falls(&room);
     }
 }
