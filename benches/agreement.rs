@@ -1,8 +1,8 @@
 //! How well own words are rated by those who have not read the answers:
 //! `cargo bench --bench agreement`.
 //!
-//! Each file of `rater/answers` is rated by the two members of the classifier that have not read it, as
-//! the program rates new answers by two, beside simpler ways of rating. The labels are those of the
+//! Each file of `rater/answers` is rated by members of the classifier that have not read it, made like
+//! those that the program listens to, beside simpler ways of rating. The labels are those of the
 //! people and language models who wrote and read the answers: the figures tell agreement with them,
 //! not how well service staff serve. `--worst N` lists the surest mistakes; `--every N` takes only one answer in
 //! N. Fails where the figures on all answers are worse than they were; on a part they are a report.
@@ -29,7 +29,7 @@ use encounter::text::Lang;
 use ngrams::Ngrams;
 
 /// A little less than what was reached, by language: κ, every verdict forced. Less is a step back.
-const KAPPA: [(Lang, f64); 2] = [(Lang::Fi, 0.61), (Lang::En, 0.64)];
+const KAPPA: [(Lang, f64); 2] = [(Lang::Fi, 0.69), (Lang::En, 0.72)];
 /// An answer of forty words, and five points to rate it on.
 const FORTY: &str = "Good morning, come in! What can I find for you? I will look into it myself and \
     ring you before twelve tomorrow. The coffee over there is free. Have a lovely day, and thank you \
@@ -103,8 +103,9 @@ fn hands(points: &Points<'_>, every: usize) -> Vec<Hand> {
 
 /// The answers of each hand, rated by the members of the classifier that have not read them.
 fn held_out<'h>(points: &Points<'_>, hands: &'h [Hand]) -> Vec<Vec<Graded<'h>>> {
+    let measuring = std::fs::read(folder("measuring.safetensors")).unwrap();
     in_two(hands, |hand| {
-        let rater = Rater::that_has_not_read(&hand.name).unwrap();
+        let rater = Rater::that_has_not_read(&hand.name, &measuring).unwrap();
         let grade = |written| grade(&rater, points, written, Manner::Careful);
         hand.answers.iter().map(grade).collect()
     })

@@ -14,7 +14,7 @@ use std::cmp::Reverse;
 use crate::encounter::answer::{Answer, Judged, Verdict};
 use crate::encounter::outcome::{Outcome, outcomes};
 use crate::encounter::shown::draw;
-use crate::scenario::{Moment, PointIx, Scenario, Task};
+use crate::scenario::{Moment, PointIx, PointSet, Scenario, Task};
 
 /// The best that can be answered at a moment: the highest earnings without a violation (ties: the
 /// earlier in the file).
@@ -42,12 +42,14 @@ pub fn best_options(scenario: &Scenario, moment: &Moment) -> Vec<usize> {
     }
 }
 
-/// What an answer broke, and what the best answer would have met besides; the weightiest first,
-/// at the same weight what was broken first.
+/// What an answer broke, and what the best answer would have met besides, unless it was as good in
+/// another way; the weightiest first, at the same weight what was broken first.
 #[must_use]
 pub fn missed(scenario: &Scenario, moment: &Moment, judged: Judged) -> Vec<PointIx> {
-    let best = strongest(scenario, moment).map(|best| best.judged.met).unwrap_or_default();
-    let gap = judged.violated.or(best.minus(judged.met));
+    let best = strongest(scenario, moment).map(|best| best.judged).unwrap_or_default();
+    let as_good = judged.violated.is_empty() && judged.net(scenario) >= best.net(scenario);
+    let better = if as_good { PointSet::default() } else { best.met };
+    let gap = judged.violated.or(better.minus(judged.met));
     let mut points: Vec<_> = moment.stake.iter().copied().filter(|&point| gap.has(point)).collect();
     points.sort_by_key(|&point| {
         let broken = judged.verdict(point) == Verdict::Violated;

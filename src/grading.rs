@@ -8,7 +8,6 @@ pub mod lines;
 
 use std::collections::BTreeMap;
 
-use crate::encounter::answer::Verdict;
 use crate::encounter::score;
 use crate::guidance::{Catalogue, Point, Sayings};
 use crate::rater::{Manner, Rated, Rater, Said, Target};
@@ -103,18 +102,21 @@ pub fn grade<'w>(
     manner: Manner,
 ) -> Graded<'w> {
     let targets: Vec<_> = written.asked.iter().map(|asked| points.target(&asked.point)).collect();
-    let shown = written.shown.each_ref().map(String::as_str);
+    let shown = shown(points, written);
     let said = Said { words: &written.words, shown: &shown };
-    let mut verdicts = rater.rate(said, &targets, manner);
-    for open in verdicts.iter_mut().filter(|one| one.verdict == Verdict::Unsure) {
-        if manner == Manner::Forced {
-            open.verdict = Class::likeliest(open.likely).0.verdict();
-        }
-    }
+    let verdicts = rater.rate(said, &targets, manner);
     let weights =
         written.asked.iter().map(|asked| points.get(&asked.point).map_or(0, |p| p.weight));
     let score = score::of_verdicts(weights.zip(verdicts.iter().map(|one| one.verdict)));
     Graded { written, rated: verdicts, score }
+}
+
+/// What a writer could have copied: what they had before them, and what the guidance says of the points.
+fn shown<'a>(points: &Points<'a>, written: &'a Written) -> Vec<&'a str> {
+    let asked = written.asked.iter().filter_map(|asked| points.get(&asked.point));
+    let guidance = asked.flat_map(|point| [&point.rule, &point.met, &point.violated]);
+    let texts = written.shown.iter().map(String::as_str);
+    texts.chain(guidance.map(|text| text.get(written.lang))).filter(|it| !it.is_empty()).collect()
 }
 
 impl<'w> Graded<'w> {

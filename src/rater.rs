@@ -12,6 +12,7 @@ mod evidence;
 mod heads;
 pub mod hear;
 mod members;
+mod own;
 mod pieces;
 mod sayings;
 mod shown;
@@ -38,13 +39,16 @@ use decide::Decide;
 use encoder::{Encoder, LONGEST};
 use evidence::rests_on;
 use members::{Members, Readings};
+use own::{Clause, Own};
 use pieces::{BEGIN, END, Piece, Pieces};
 use sayings::{Examples, Likeness};
-use shown::Copied;
 use weights::Weights;
 
 static ENCODER: &[u8] = include_bytes!("../rater/encoder.safetensors");
 static CLASSIFIER: &[u8] = include_bytes!("../rater/classifier.safetensors");
+
+/// So many parts of an answer are kept encoded, for the next points; each may take half a mebibyte.
+const PARTS: usize = 16;
 
 /// What the encoder was taught that a text to be judged begins with.
 const OPENING: &str = "query: ";
@@ -96,26 +100,27 @@ impl Rater {
     /// Where a model file is damaged.
     pub fn built_in() -> Result<&'static Self, &'static BadModel> {
         static BUILT_IN: LazyLock<Result<Rater, BadModel>> =
-            LazyLock::new(|| Rater::listening(None));
+            LazyLock::new(|| Rater::of(CLASSIFIER, None));
         BUILT_IN.as_ref()
     }
 
-    /// The rater with only the members that have not read the answers of this hand, a file of
-    /// `rater/answers` by its name without ending; for measuring.
+    /// The rater with other members: of those in `measuring`, the bytes of
+    /// `rater/measuring.safetensors`, the ones that have not read the answers of this hand, a file of
+    /// `rater/answers` by its name without ending.
     ///
     /// # Errors
     /// Where a model file is damaged, or each member has read the answers.
-    pub fn that_has_not_read(hand: &str) -> Result<Self, BadModel> {
-        Self::listening(Some(hand))
+    pub fn that_has_not_read(hand: &str, measuring: &[u8]) -> Result<Self, BadModel> {
+        Self::of(measuring, Some(hand))
     }
 
-    fn listening(unread: Option<&str>) -> Result<Self, BadModel> {
+    fn of(members: &[u8], unread: Option<&str>) -> Result<Self, BadModel> {
         let encoder = Weights::read(ENCODER)?;
         let classifier = Weights::read(CLASSIFIER)?;
         Ok(Self {
             pieces: Pieces::read(&encoder)?,
             encoder: Encoder::read(&encoder)?,
-            members: Members::read(&classifier, unread)?,
+            members: Members::read(&Weights::read(members)?, unread)?,
             decide: Decide::read(&classifier, "decide")?,
             likeness: Likeness::read(&classifier)?,
             examples: sayings::Known::default(),
@@ -149,6 +154,8 @@ impl Rater {
 struct Answer<'a> {
     rater: &'a Rater,
     words: String,
+    /// Whether all of it could be encoded; of a very long answer only the beginning can.
+    whole: bool,
     begun: Array2<f32>,
     /// What the members make of it, and its vectors by the encoder alone, once either is asked for:
     /// learned points need the one, points rated from sayings the other.
@@ -157,16 +164,8 @@ struct Answer<'a> {
     clauses: Vec<Clause>,
     /// Which pieces are looked at: those of clauses that count.
     open: Vec<bool>,
-    /// What was left of it when some clauses were taken away, each encoded once for all points.
+    /// What was left of it when some clauses were taken away, each encoded for several points.
     parts: RefCell<FxHashMap<Vec<bool>, Rc<Self>>>,
-}
-
-/// A clause that counts.
-struct Clause {
-    /// Its place in the bytes of the words.
-    words: Range<usize>,
-    /// Its place among the pieces.
-    pieces: Range<usize>,
 }
 
 /// What a point is rated by.
@@ -180,26 +179,29 @@ enum By {
 
 impl<'a> Answer<'a> {
     fn read(rater: &'a Rater, said: Said<'_>) -> Self {
-        let cut = rater.cut(said.words);
-        let copied = Copied::find(said.words, said.shown);
-        let mut clauses = placed(said.words, &cut);
-        clauses.retain(|clause| !copied.has(&clause.words));
-        // Where nothing counts there is nothing to encode.
-        let cut = if clauses.is_empty() { &[] } else { &cut[..] };
-        let begun = rater.begin(cut);
+        let own = Own::of(said);
+        let cut = rater.cut(&own.text);
+        let mut clauses = own.placed(&cut);
+        clauses.retain(|clause| !clause.pieces.is_empty());
+        let whole = cut.len() < LONGEST - 2;
+        let begun = rater.begin(&cut);
         let mut open = vec![false; begun.nrows()];
         for clause in &clauses {
             open[clause.pieces.clone()].fill(true);
         }
         let words = said.words.to_owned();
         let (read, plain, parts) = (OnceCell::new(), OnceCell::new(), RefCell::default());
-        Self { rater, words, begun, read, plain, clauses, open, parts }
+        Self { rater, words, whole, begun, read, plain, clauses, open, parts }
     }
 
     fn rate(&self, target: &Target<'_>, manner: Manner) -> Rated {
         let by = self.by(target);
         let (likely, decide) = self.likely(&by, None);
-        let verdict = decide.verdict(likely, manner);
+        let verdict = match decide.verdict(likely, manner) {
+            // It may stand in what was not read.
+            Verdict::Absent if !self.whole && manner == Manner::Careful => Verdict::Unsure,
+            verdict => verdict,
+        };
         let evidence = match verdict {
             Verdict::Met | Verdict::Violated => {
                 let sure = |likely: Likely| {
@@ -230,13 +232,17 @@ impl<'a> Answer<'a> {
             kept.map(|(clause, _)| &self.words[clause.words.clone()]).collect();
         let said = Said { words: &clauses.join(" "), shown: &[] };
         let part = Rc::new(Self::read(self.rater, said));
-        self.parts.borrow_mut().insert(left.to_vec(), Rc::clone(&part));
+        let mut parts = self.parts.borrow_mut();
+        if parts.len() >= PARTS {
+            parts.clear();
+        }
+        parts.insert(left.to_vec(), Rc::clone(&part));
         part
     }
 
     fn by(&self, target: &Target<'_>) -> By {
         if let Some(sayings) = target.sayings {
-            let vectors = self.plain.get_or_init(|| self.rater.encoder.finish(&self.begun, None));
+            let vectors = self.plain.get_or_init(|| self.rater.encoder.plain(&self.begun));
             let direction = |clause: &Clause| {
                 let pieces: Vec<usize> = clause.pieces.clone().collect();
                 self.rater.likeness.direction(vectors, &pieces)
@@ -270,15 +276,4 @@ impl<'a> Answer<'a> {
             }
         }
     }
-}
-
-/// The clauses of a text, each with the places of its pieces among those that are encoded.
-fn placed(words: &str, cut: &[Piece]) -> Vec<Clause> {
-    let place = |at: usize| 1 + cut.partition_point(|piece| piece.at < at + OPENING.len());
-    let clause =
-        |words: Range<usize>| Clause { pieces: place(words.start)..place(words.end), words };
-    let said = clauses(words)
-        .into_iter()
-        .filter(|part| words[part.clone()].contains(char::is_alphanumeric));
-    said.map(clause).filter(|clause| !clause.pieces.is_empty()).collect()
 }

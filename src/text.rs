@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization;
 
 /// A language of the interface and of the content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -87,6 +88,13 @@ impl Text {
     }
 }
 
+/// A text with each letter and its marks in one character, as most keyboards write them; some systems
+/// take "ä" apart, and then it would be another word.
+#[must_use]
+pub fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// Removes what could command a terminal or reorder a line: control characters (so no escape
 /// sequence stays live), bidirectional marks and overrides, byte-order marks.
 ///
@@ -105,10 +113,10 @@ pub fn clean(text: &str) -> String {
     out
 }
 
-/// Like [`clean`], on one line: every run of white space becomes one space.
+/// Like [`clean`] and [`composed`], on one line: every run of white space becomes one space.
 #[must_use]
 pub fn clean_line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    composed(&clean(text)).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 const fn is_bidi(c: char) -> bool {

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::pty::Home;
@@ -118,6 +119,19 @@ fn forced_verdicts_are_never_unsure_even_on_points_of_ones_own() {
     // Without its pack nobody knows the point.
     let done = room.encounter(["score"]).stdin(&[&lines[0]]).run().code(1).stdout_is("");
     done.stderr_has("line 1: the guidance has no point `meet-the-eye`\n    → `encounter guidance`");
+}
+
+#[test]
+fn letters_taken_apart_are_the_same_letters() {
+    let words = "Hyvää päivää, näin teidät kyllä! Mihin käyttöön tämä tulisi?";
+    let apart: String = words.nfd().collect();
+    assert_ne!(apart, words);
+    let verdicts = |words: &str| {
+        let line = line("a", "greet-at-once", words);
+        let done = Room::new().encounter(["score", "--json"]).stdin(&[&line]).run().code(0).quiet();
+        values(&done.stdout)
+    };
+    assert_eq!(verdicts(&apart), verdicts(words));
 }
 
 #[test]

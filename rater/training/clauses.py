@@ -2,7 +2,7 @@
 
 import re
 
-ENDS = ".!?…;:,–\n"
+ENDS = ".!?…;:,–—"
 FULL = ".!?…"
 CLOSING = "\"'”’)»"
 SHORTEST, AROUND = 2, 3
@@ -20,9 +20,11 @@ def count(text):
 def at_signs(text):
     parts, start = [], 0
     for at, word in words(text):
-        if word.rstrip(CLOSING)[-1:] in tuple(ENDS) and word.rstrip(CLOSING):
-            parts.append((start, at + len(word)))
-            start = at + len(word)
+        end = at + len(word)
+        blank = text[end : len(text) - len(text[end:].lstrip())]
+        if (word.rstrip(CLOSING)[-1:] in tuple(ENDS) and word.rstrip(CLOSING)) or "\n" in blank:
+            parts.append((start, end))
+            start = end
     if text[start:].strip():
         parts.append((start, len(text)))
     return parts

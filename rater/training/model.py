@@ -14,7 +14,7 @@ WIDTH, LAYERS, HEADS, INNER = 384, 12, 12, 1536
 FROZEN = 6  # layers that stay as they are; their output is kept between epochs
 RANK = 16  # of the change to each matrix above them
 SCALE = 2.0  # by which the change is multiplied
-LOOK, TAKE, LOOKS, CLASSES = 128, 256, 4, 3
+LOOK, TAKE, LOOKS, CLASSES = 256, 512, 8, 3
 OPENING = "query: "
 LONGEST = 512
 MATRICES = ("q", "k", "v", "ao", "fi", "fo")
@@ -121,9 +121,14 @@ class Heads(nn.Module):
 
 
 class Model(nn.Module):
-    def __init__(self, encoder, points):
+    """A member: the layers up to `top`, those above the frozen ones with changes, and the heads.
+
+    The encoder's last layers are made for comparing whole sentences; members that have them do worse.
+    """
+
+    def __init__(self, encoder, points, top):
         super().__init__()
-        self.upper = nn.ModuleList(Layer(encoder, n, RANK) for n in range(FROZEN, LAYERS))
+        self.upper = nn.ModuleList(Layer(encoder, n, RANK) for n in range(FROZEN, top))
         self.heads = Heads(points)
 
     def forward(self, x, there, open_, points):

@@ -1,10 +1,10 @@
 """Trains the members of the classifier.
 
-The files of answers are halved in two ways; each way gives two members, each of which has read one half. The product
-listens to the two of the first way; a file is measured by the two, one of each way, that have not read it.
+The product listens to three members that have read all answers; they differ in how many layers they have. To measure, the
+files of answers are dealt into four parts, and for each part there are three members that have read the other ones.
 
-Usage: python train.py           writes ../classifier.safetensors
-       python train.py --curve   trains members on a quarter, a half and all of one half of the files, and prints how well they do
+Usage: python train.py           writes ../classifier.safetensors and ../measuring.safetensors
+       python train.py --curve   trains members on a quarter and a half of what the first one to measure with has read, and prints how well the three do
 
 As many members as there are cores are trained side by side, each on one core. What is trained is kept in `work`, so
 that a run that was broken off goes on where it was; delete the folder to train anew.
@@ -25,16 +25,17 @@ from safetensors.numpy import save_file
 
 import data
 import decide
-from model import CLASSES, FROZEN, LAYERS, TYPE, WIDTH, Encoder, Layer, Model
+from model import CLASSES, FROZEN, TYPE, WIDTH, Encoder, Layer, Model
 
 RATER = Path(__file__).resolve().parent.parent
 WORK = Path(__file__).resolve().parent / "work"
-WAYS = 2
-EPOCHS = 5
+TOPS = (6, 7, 8)  # how many layers each member has, of those that are listened to together
+PARTS = 4
+EPOCHS = (8, 5, 5)
 BATCH = 16
-RATE_CHANGES, RATE_HEADS = 5e-4, 1e-3
+RATE_CHANGES, RATES_HEADS = 5e-4, (1.5e-3, 1e-3, 1e-3)
 SMOOTH = 0.05
-BLIND = 0.08  # of the pieces are hidden from the upper layers while training
+BLIND = 0.1  # of the pieces are hidden from the upper layers while training
 WEIGHTS = torch.tensor([1.0, 1.2, 1.0])
 
 
@@ -94,17 +95,17 @@ def hide(there, open_):
     return there & (seen | ~open_ | ~whole), torch.where(whole, left, open_)
 
 
-def train(items, encoder, seed, name):
+def train(items, encoder, kind, seed, name):
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    model = Model(encoder, len(data.points()))
+    model = Model(encoder, len(data.points()), TOPS[kind])
     groups = [
         dict(params=list(model.upper.parameters()), rate=RATE_CHANGES, lr=0.0),
-        dict(params=list(model.heads.parameters()), rate=RATE_HEADS, lr=0.0),
+        dict(params=list(model.heads.parameters()), rate=RATES_HEADS[kind], lr=0.0),
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps, step = EPOCHS * math.ceil(len(items) / BATCH), 0
-    for epoch in range(EPOCHS):
+    steps, step = EPOCHS[kind] * math.ceil(len(items) / BATCH), 0
+    for epoch in range(EPOCHS[kind]):
         began, total = time.time(), 0.0
         for part in batches(items, rng):
             step += 1
@@ -139,25 +140,31 @@ def predict(model, items):
     return out
 
 
-def half(files, way):
-    """One half of the files: of each two neighbours in a language the one that this way's coin picks."""
-    rng = random.Random(way)
-    picked = set()
+def parts(files):
+    """The files in parts: of each few neighbours in a language each part gets one."""
+    rng = random.Random(1)
+    dealt = [set() for _ in range(PARTS)]
     for lang in data.LANGS:
-        mine = sorted((f for f in files if f.startswith(lang)), key=lambda f: int(f.split("-")[1]))
-        for pair in zip(mine[::2], [*mine[1::2], None]):
-            picked.add(pair[rng.randrange(2)])
-    return picked & set(files)
+        mine = sorted((f for f in files if f.startswith(lang)), key=number)
+        for at in range(0, len(mine), PARTS):
+            for part, name in zip(rng.sample(dealt, PARTS), mine[at : at + PARTS]):
+                part.add(name)
+    return dealt
 
 
-def one(name, encoder, seed, known, asked):
+def number(name):
+    return int(name.split("-")[1])
+
+
+def one(name, encoder, kind, seed, known, asked):
     """The tensors of a member trained on some items, and what it makes of others; from `work` where it is there."""
     path = WORK / f"{name}.pt"
     if not path.exists():
-        model = train(known, encoder, seed, name)
+        model = train(known, encoder, kind, seed, name)
         torch.save((model.tensors(), predict(model, asked)), path)
     tensors, predicted = torch.load(path, weights_only=False)
-    print(name, decide.told(asked, predicted), flush=True)
+    if asked:
+        print(name, decide.told(asked, predicted), flush=True)
     return tensors, predicted
 
 
@@ -176,7 +183,6 @@ def several():
 
 
 def main():
-    torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     ask = argparse.ArgumentParser()
     ask.add_argument("--curve", action="store_true")
@@ -185,48 +191,69 @@ def main():
     answers = list(data.answers())
     content = list(data.sayings()) + list(data.options())
     prepare(answers + content, encoder)
+    torch.set_num_threads(1)
     files = sorted({it["file"] for it in answers})
+    unread = parts(files)
     if curve:
-        return learning(files, answers, content, encoder)
-    read = []
-    for way in range(1, WAYS + 1):
-        first = half(files, way)
-        for side, mine in enumerate((first, set(files) - first), 1):
-            read.append(mine)
-            known = [it for it in answers if it["file"] in mine]
-            asked = [it for it in answers if it["file"] not in mine]
-            JOBS.append((f"way-{way}-{side}", encoder, 10 * way + side, known + content, asked))
+        return learning(answers, content, encoder, unread[0])
+    for kind, top in enumerate(TOPS):
+        JOBS.append((f"all-{top}", encoder, kind, kind, answers + content, []))
+    for n, part in enumerate(unread, 1):
+        JOBS.extend(measuring(f"part-{n}", n, part, answers, content, encoder))
     members = several()
-    finish(answers, files, read, members)
+    finish(answers, unread, members)
 
 
-def finish(answers, files, read, members):
-    """Calibrates on what the members make of answers that they have not read, and writes all of them."""
-    heard = {}
-    for mine, (_, predicted) in zip(read, members):
-        unread = [n for n, it in enumerate(answers) if it["file"] not in mine]
-        for n, rows in zip(unread, predicted):
-            heard.setdefault(n, []).append(decide.log_likely(rows))
-    weighed = [np.mean(heard[n], 0) for n in range(len(answers))]
+def measuring(name, seed, part, answers, content, encoder):
+    """What trains the members that have not read this part, and what they are asked."""
+    known = [it for it in answers if it["file"] not in part]
+    asked = [it for it in answers if it["file"] in part]
+    return [(f"{name}-{top}", encoder, kind, 10 * seed + kind, known + content, asked) for kind, top in enumerate(TOPS)]
+
+
+def finish(answers, unread, members):
+    """Calibrates on what members make of answers that they have not read, and writes all of them."""
+    weighed = [None] * len(answers)
+    for n, part in enumerate(unread, 1):
+        new = [i for i, it in enumerate(answers) if it["file"] in part]
+        for i, rows in zip(new, together(members[n * len(TOPS) : (n + 1) * len(TOPS)])):
+            weighed[i] = rows
     print("together:", decide.told(answers, weighed))
     print(decide.crossed(answers, weighed))
     settings = decide.settings([(answers, weighed)])
     print("temperature and thresholds:", settings)
-    tensors = {f"m{n}.{k}": t for n, (mine, _) in enumerate(members) for k, t in mine.items()}
-    tensors["points"] = np.frombuffer("\n".join(data.points()).encode(), np.uint8)
-    tensors["decide"] = np.array(settings, "<f4")
-    unread = {f"m{n} has not read": " ".join(sorted(set(files) - mine)) for n, mine in enumerate(read)}
-    save_file(tensors, RATER / "classifier.safetensors", metadata=unread)
+    sure = {"decide": np.array(settings, "<f4")}
+    heard, others = members[: len(TOPS)], members[len(TOPS) :]
+    save_file(numbered(heard) | sure, RATER / "classifier.safetensors", metadata=told([set()] * len(heard)))
+    new_to = [part for part in unread for _ in TOPS]
+    save_file(numbered(others), RATER / "measuring.safetensors", metadata=told(new_to))
 
 
-def learning(files, answers, content, encoder):
-    """How agreement grows with the number of answers learned from, on the half of the files that none of these has read."""
-    known = half(files, 1)
-    out = [it for it in answers if it["file"] not in known]
+def together(members):
+    """What members that were asked the same make of it: the mean of the logarithms of their probabilities."""
+    return [np.mean([decide.log_likely(rows) for rows in of], 0) for of in zip(*(predicted for _, predicted in members))]
+
+
+def numbered(members):
+    points = {"points": np.frombuffer("\n".join(data.points()).encode(), np.uint8)}
+    return points | {f"m{n}.{k}": t for n, (mine, _) in enumerate(members) for k, t in mine.items()}
+
+
+def told(unread):
+    return {f"m{n} has not read": " ".join(sorted(part)) for n, part in enumerate(unread)}
+
+
+def learning(answers, content, encoder, part):
+    """How agreement grows with the number of answers learned from, on a part that none of these has read."""
+    files = sorted({it["file"] for it in answers} - part, key=lambda f: (number(f), f))
+    asked = [it for it in answers if it["file"] in part]
     for share in (4, 2, 1):
-        part = [it for it in answers if it["file"] in sorted(known, key=lambda f: (int(f.split("-")[1]), f))[::share]]
-        JOBS.append((f"{len(part)} answers", encoder, 1, part + content, out))
-    several()
+        some = [it for it in answers if it["file"] in files[::share] or it["file"] in part]
+        name = "part-1" if share == 1 else f"{len(some) - len(asked)} answers"
+        JOBS.extend(measuring(name, 1, part, some, content, encoder))
+    members = several()
+    for n in range(3):
+        print(JOBS[n * len(TOPS)][0], decide.told(asked, together(members[n * len(TOPS) : (n + 1) * len(TOPS)])))
 
 
 if __name__ == "__main__":

@@ -44,14 +44,8 @@ impl Class {
     /// The likeliest class and how likely it is. Where all are equally likely, nothing was shown.
     #[must_use]
     pub fn likeliest(likely: Likely) -> (Self, f64) {
-        let Likely { met, violated, absent } = likely;
-        let (mut best, mut most) = (Self::Absent, absent);
-        for (class, share) in [(Self::Met, met), (Self::Violated, violated)] {
-            if share > most {
-                (best, most) = (class, share);
-            }
-        }
-        (best, f64::from(most))
+        let (verdict, sure) = likely.verdict();
+        (Self::of(verdict).unwrap_or(Self::Absent), f64::from(sure))
     }
 
     const fn index(self) -> usize {

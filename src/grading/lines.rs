@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value};
 
-use crate::text::{Lang, clean_line};
+use crate::text::{Lang, clean_line, composed};
 use crate::words::nearest;
 
 use super::agreement::Class;
@@ -108,10 +108,11 @@ impl Reader<'_, '_> {
             self.found.push(What::NoId);
         }
         let lang = self.one_of(object.get("lang"), "lang", LANGS);
-        let shown = ["situation", "customer", "task"].map(|name| self.text(&object, name));
+        let mut text = |name| self.text(&object, name).map(|text| composed(&text));
+        let shown = ["situation", "customer", "task"].map(&mut text);
+        let words = text("answer");
         let labels = self.labels(&object);
         let asked = self.consider(&object).map(|ids| self.asked(ids, labels.as_ref()));
-        let words = self.text(&object, "answer");
         let trap = match object.get("trap") {
             None => false,
             Some(Value::Bool(trap)) => *trap,

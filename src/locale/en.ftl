@@ -306,6 +306,10 @@ reaction-leaves = { $name } has had enough and leaves it there.
 rule-first-answer = Your first answer:
 tick-you = You said:
 tick-about = Nobody has judged what you said in your own words. Do it yourself, point by point; what stays open counts as not shown.
+score-open = { $count ->
+    [one] One point was left open. It counts as not shown.
+   *[other] { $count } points were left open. They count as not shown.
+}
 score-how = By phase: what you met less what you broke, out of the best possible.
 guidance-which = Which phase?
 guidance-whose = Whose guidance?

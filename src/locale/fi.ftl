@@ -293,6 +293,10 @@ reaction-leaves = { $name } on saanut tarpeekseen ja jättää asian sikseen.
 rule-first-answer = Ensimmäinen vastauksesi:
 tick-you = Sanoit näin:
 tick-about = Omin sanoin antamaasi vastausta ei ole vielä arvioitu. Arvioi se itse kohta kohdalta; auki jäävä kohta ei kartuta tulosta.
+score-open = { $count ->
+    [one] Yksi kohta jäi avoimeksi. Se lasketaan tulokseen niin kuin se ei olisi näkynyt.
+   *[other] { $count } kohtaa jäi avoimeksi. Ne lasketaan tulokseen niin kuin ne eivät olisi näkyneet.
+}
 score-how = Vaiheen tuloksessa se, mikä meni ohjetta vastaan, on vähennetty siitä, mikä onnistui. 100 % on paras mahdollinen.
 guidance-which = Mikä vaihe?
 guidance-whose = Kenen ohjeet?

@@ -120,7 +120,9 @@ impl Walk<'_> {
     fn pages(&self) -> Vec<(&'static str, Vec<Block>)> {
         let (words, catalogue) = (&self.parts.words, self.parts.catalogue);
         let score = self.figures.as_ref().map(|figures| view::score(words, catalogue, figures));
-        let mut pages = vec![("heading-score", score.unwrap_or_default())];
+        let mut score = score.unwrap_or_default();
+        score.extend(view::left_open(words, &self.encounter));
+        let mut pages = vec![("heading-score", score)];
         if self.parts.mode != Mode::Mystery {
             pages.push(("heading-answers", view::answers(words, &self.encounter, catalogue)));
         }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// Signs after which a clause ends.
-const ENDS: [char; 9] = ['.', '!', '?', '…', ';', ':', ',', '–', '\n'];
+/// Signs after which a clause ends; it ends with its line as well.
+const ENDS: [char; 9] = ['.', '!', '?', '…', ';', ':', ',', '–', '—'];
 /// Signs after which even one word is a clause: "Hello!"
 const FULL: [char; 4] = ['.', '!', '?', '…'];
 /// A clause of fewer words that does not end in such a sign goes with its neighbour.
@@ -47,13 +47,14 @@ fn count(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
-/// Cut after every sign that ends a clause and is followed by a blank or the end.
+/// Cut after every sign that ends a clause and is followed by a blank or the end, and after each line.
 fn at_signs(text: &str) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, word) in words(text) {
         let end = at + word.len();
-        if bare(word).ends_with(ENDS) {
+        let blank = text[end..].chars().take_while(|c| c.is_whitespace());
+        if bare(word).ends_with(ENDS) || blank.into_iter().any(|c| c == '\n') {
             parts.push(start..end);
             start = end;
         }

@@ -70,18 +70,33 @@ impl Likely {
     /// Certainly not shown.
     pub(super) const ABSENT: Self = Self { met: 0.0, violated: 0.0, absent: 1.0 };
 
-    const fn classes(self) -> [f32; CLASSES] {
-        [self.met, self.violated, self.absent]
-    }
-
-    /// The likeliest class and how likely it is.
+    /// The likeliest class and how likely it is. Where all are equally likely, nothing was shown.
     fn most(self) -> (usize, f32) {
-        let mut most = (0, self.met);
-        for (class, &likely) in self.classes().iter().enumerate() {
+        let mut most = (2, self.absent);
+        for (class, likely) in [self.met, self.violated].into_iter().enumerate() {
             if likely > most.1 {
                 most = (class, likely);
             }
         }
         most
+    }
+
+    /// The likeliest verdict, never unsure, and how likely it is.
+    #[must_use]
+    pub fn verdict(self) -> (Verdict, f32) {
+        let (class, likely) = self.most();
+        (VERDICTS[class], likely)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_nothing_is_known_nothing_was_shown() {
+        let decide = Decide { temperature: 1.0, least: [0.9; CLASSES] };
+        assert_eq!(decide.verdict(Likely::UNKNOWN, Manner::Forced), Verdict::Absent);
+        assert_eq!(decide.verdict(Likely::UNKNOWN, Manner::Careful), Verdict::Unsure);
     }
 }

@@ -12,8 +12,8 @@ pub(super) const WIDTH: usize = 384;
 /// The width inside a layer's perceptron.
 const INNER: usize = 4 * WIDTH;
 const LAYERS: usize = 12;
-/// So many of the layers are the same for all members of the classifier; the ones above them are
-/// changed by each member in its own way.
+/// So many of the layers are the same for all members of the classifier; a few above them are changed
+/// by each member in its own way, and it makes no use of the rest.
 const SHARED: usize = 6;
 const HEADS: usize = 12;
 const HEAD: usize = WIDTH / HEADS;
@@ -82,11 +82,20 @@ impl Encoder {
         x
     }
 
-    /// The vectors after the upper layers, changed by a member or as they were made.
-    pub(super) fn finish(&self, begun: &Array2<f32>, changes: Option<&Changes>) -> Array2<f32> {
+    /// The vectors after those upper layers that a member has changed.
+    pub(super) fn finish(&self, begun: &Array2<f32>, changes: &Changes) -> Array2<f32> {
         let mut x = begun.clone();
-        for (place, layer) in self.layers[SHARED..].iter().enumerate() {
-            layer.run(&mut x, changes.and_then(|changes| changes.0.get(place)));
+        for (layer, change) in self.layers[SHARED..].iter().zip(&changes.0) {
+            layer.run(&mut x, Some(change));
+        }
+        x
+    }
+
+    /// The vectors after all layers, as they were made.
+    pub(super) fn plain(&self, begun: &Array2<f32>) -> Array2<f32> {
+        let mut x = begun.clone();
+        for layer in &self.layers[SHARED..] {
+            layer.run(&mut x, None);
         }
         x
     }
@@ -108,7 +117,8 @@ impl Changes {
                 narrow: change(&["fo"], (WIDTH, INNER))?,
             })
         };
-        Ok(Self((SHARED..LAYERS).map(layer).collect::<Result<_, _>>()?))
+        let changed = |layer: &usize| weights.has(&format!("{prefix}l{layer}.q.down"));
+        Ok(Self((SHARED..LAYERS).take_while(changed).map(layer).collect::<Result<_, _>>()?))
     }
 }
 

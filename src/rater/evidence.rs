@@ -1,12 +1,12 @@
 //! Which clauses a verdict rests on: those without which it falls.
 
-/// At most so many clauses are taken away. What says the same more often than that is quoted in part:
-/// each try is a pass through the encoder.
-const TRIED: usize = 6;
+/// So many clauses are taken away one at a time, then ever more at once: each try is a pass through
+/// the encoder, and what says the same that often may be quoted with a clause too many.
+const SINGLY: usize = 6;
 
-/// The places, in rising order, of clauses without which a verdict falls, and none that can be left in.
-/// They are taken away one after the other, the one that is missed most first, until the verdict no
-/// longer stands; then those that did not matter are put back. `left` tells for each clause how likely
+/// The places, in rising order, of clauses without which a verdict falls. They are taken away one after
+/// the other, the one that is missed most first, until the verdict no longer stands; then those that
+/// did not matter are put back. `left` tells for each clause how likely
 /// the verdict is when that one is overlooked, `stands` whether it holds for an answer with only some
 /// clauses (true) left.
 pub(super) fn rests_on(left: &[f32], stands: impl Fn(&[bool]) -> bool) -> Vec<usize> {
@@ -14,9 +14,12 @@ pub(super) fn rests_on(left: &[f32], stands: impl Fn(&[bool]) -> bool) -> Vec<us
     order.sort_by(|&a, &b| left[a].total_cmp(&left[b]));
     let mut kept = vec![true; left.len()];
     let mut taken = Vec::new();
-    for place in order.into_iter().take(TRIED) {
-        kept[place] = false;
-        taken.push(place);
+    while taken.len() < order.len() {
+        let more = if taken.len() < SINGLY { 1 } else { taken.len() };
+        for &place in order[taken.len()..].iter().take(more) {
+            kept[place] = false;
+            taken.push(place);
+        }
         if !stands(&kept) {
             put_back(&mut kept, &taken, stands);
             break;
@@ -25,10 +28,11 @@ pub(super) fn rests_on(left: &[f32], stands: impl Fn(&[bool]) -> bool) -> Vec<us
     (0..left.len()).filter(|&place| !kept[place]).collect()
 }
 
-/// Puts back each clause without which the verdict is gone all the same. The last one taken away is
-/// not tried: the verdict stood until then.
+/// Puts back clauses without which the verdict is gone all the same, of the last ones taken away. The
+/// very last is not tried where it went singly: the verdict stood until then.
 fn put_back(kept: &mut [bool], taken: &[usize], stands: impl Fn(&[bool]) -> bool) {
-    for &place in taken.iter().rev().skip(1) {
+    let singly = usize::from(taken.len() <= SINGLY);
+    for &place in taken.iter().rev().skip(singly).take(SINGLY) {
         kept[place] = true;
         if stands(kept) {
             kept[place] = false;
@@ -59,8 +63,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_very_often_is_quoted_in_part() {
-        let rests = rests_on(&[0.5; 9], |_| true);
-        assert_eq!(rests, (0..TRIED).collect::<Vec<_>>());
+    fn what_is_said_very_often_is_quoted_as_often_as_it_takes() {
+        let rests = rests_on(&[0.5; 9], |kept| kept.contains(&true));
+        assert_eq!(rests, (0..9).collect::<Vec<_>>());
+        // Twelve go away at once after the sixth; of these the needless ones are put back.
+        let rests = rests_on(&[0.5; 20], |kept| kept[..7].contains(&true));
+        assert!((0..7).all(|place| rests.contains(&place)) && rests.len() < 20, "{rests:?}");
     }
 }

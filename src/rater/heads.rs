@@ -8,11 +8,11 @@ use super::encoder::WIDTH;
 use super::weights::{BadModel, Weights};
 
 /// The width of the vectors by which a point finds what concerns it.
-const LOOK: usize = 128;
+const LOOK: usize = 256;
 /// The width of what it takes from there.
-const TAKE: usize = 256;
+const TAKE: usize = 512;
 /// A point looks in this many ways at once.
-const LOOKS: usize = 4;
+const LOOKS: usize = 8;
 /// What the products of queries and keys are multiplied with: two over the root of their width.
 const SHARP: f32 = 0.353_553_4;
 /// Met, violated, absent.

@@ -1,5 +1,5 @@
-//! The members of the classifier: each has learned from one half of the labelled answers. The mean of
-//! those that are listened to counts; where they read the same words differently it is less sure.
+//! The members of the classifier: each has learned from labelled answers by itself. The mean of what
+//! they say counts; where they read the same words differently it is less sure.
 
 use ndarray::Array2;
 use rustc_hash::FxHashMap;
@@ -7,10 +7,6 @@ use rustc_hash::FxHashMap;
 use super::encoder::{Changes, Encoder};
 use super::heads::{CLASSES, Heads, Read};
 use super::weights::{BadModel, Weights};
-
-/// So many members, the first ones, are listened to; together they have read all answers. The others
-/// are there to measure with: for each hand there are as many that have not read its answers.
-const LISTENED: usize = 2;
 
 pub(super) struct Members {
     points: FxHashMap<String, usize>,
@@ -26,7 +22,7 @@ struct Member {
 pub(super) struct Readings(Vec<Read>);
 
 impl Members {
-    /// The members; of those that have not read the answers of a hand, where one is named.
+    /// The members; only those that have not read the answers of a hand, where one is named.
     pub(super) fn read(weights: &Weights<'_>, unread: Option<&str>) -> Result<Self, BadModel> {
         let names = str::from_utf8(weights.bytes("points")?)
             .map_err(|_| BadModel::Tensor("points".to_owned()))?;
@@ -35,8 +31,7 @@ impl Members {
         let hands = |member: usize| weights.told(&format!("m{member} has not read"));
         let mut members = Vec::new();
         for (number, hands) in (0..).map_while(|member| Some((member, hands(member)?))) {
-            let takes = |hand| hands.split(' ').any(|other| other == hand);
-            if unread.map_or(number < LISTENED, takes) {
+            if unread.is_none_or(|hand| hands.split(' ').any(|other| other == hand)) {
                 let prefix = format!("m{number}.");
                 members.push(Member {
                     changes: Changes::read(weights, &prefix)?,
@@ -55,8 +50,7 @@ impl Members {
     /// Lets each member read what the shared layers made of an answer.
     pub(super) fn look(&self, encoder: &Encoder, begun: &Array2<f32>) -> Readings {
         // One after the other: each matrix product has all cores at its service.
-        let read =
-            |member: &Member| member.heads.look(&encoder.finish(begun, Some(&member.changes)));
+        let read = |member: &Member| member.heads.look(&encoder.finish(begun, &member.changes));
         Readings(self.members.iter().map(read).collect())
     }
 

@@ -12,8 +12,9 @@ use super::decide::{Decide, Likely};
 use super::dense::Dense;
 use super::encoder::WIDTH;
 use super::heads::CLASSES;
+use super::own::Own;
 use super::weights::{BadModel, Weights};
-use super::{Rater, placed};
+use super::{Rater, Said};
 
 /// So many of the nearest sayings count beside the nearest one.
 const NEAR: usize = 3;
@@ -135,8 +136,8 @@ impl Rater {
     fn encoded(&self, sayings: &Sayings) -> Examples {
         let direction = |saying: &String| {
             let cut = self.cut(saying);
-            let vectors = self.encoder.finish(&self.begin(&cut), None);
-            let clauses = placed(saying, &cut);
+            let vectors = self.encoder.plain(&self.begin(&cut));
+            let clauses = Own::of(Said { words: saying, shown: &[] }).placed(&cut);
             let pieces: Vec<usize> =
                 clauses.iter().flat_map(|clause| clause.pieces.clone()).collect();
             self.likeness.direction(&vectors, &pieces)

@@ -44,6 +44,11 @@ impl<'a> Weights<'a> {
         self.about.get(name).map(String::as_str)
     }
 
+    /// Whether there is a tensor of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.tensors.tensor(name).is_ok()
+    }
+
     /// The bytes of a tensor kept as bytes.
     pub(super) fn bytes(&self, name: &str) -> Result<&'a [u8], BadModel> {
         let tensor = self.tensors.tensor(name)?;

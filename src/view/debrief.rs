@@ -49,6 +49,15 @@ pub fn score(words: &Words, catalogue: &Catalogue, figures: &Figures) -> Vec<Blo
     vec![head, by_phase(words, catalogue, figures), how]
 }
 
+/// How many points nobody has decided on, where there are any: they lower the score.
+#[must_use]
+pub fn left_open(words: &Words, encounter: &Encounter<'_>) -> Option<Block> {
+    let open: usize =
+        encounter.taken().iter().map(|taken| taken.scored.unsure.iter().count()).sum();
+    let of = [("count", open.into())];
+    (open > 0).then(|| vec![Line::of(Tone::Quiet, &words.with("score-open", &of))])
+}
+
 /// Why an encounter is not passed whatever its score.
 fn reasons(words: &Words, score: &Score) -> impl Iterator<Item = String> {
     [(score.grave, "result-grave"), (score.left, "result-left"), (score.skipped, "result-skipped")]

@@ -30,6 +30,11 @@ fn signs_end_clauses_and_joining_words_begin_them() {
         ("I say \"Good morning!\" and smile.", &["I say \"Good morning!\"", "and smile."]),
         ("Se maksaa 12,50 euroa tai 3.5 tuntia", &["Se maksaa 12,50 euroa tai 3.5 tuntia"]),
         ("Katson häntä – en sano mitään", &["Katson häntä –", "en sano mitään"]),
+        ("Katson häntä — en sano mitään", &["Katson häntä —", "en sano mitään"]),
+        (
+            "Good morning and welcome in\nThe shoes are there \r\n\n They cost forty",
+            &["Good morning and welcome in", "The shoes are there", "They cost forty"],
+        ),
         ("👍", &["👍"]),
         ("a, b, c", &["a, b, c"]),
     ];

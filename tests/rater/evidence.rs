@@ -4,7 +4,7 @@ use encounter::encounter::answer::Verdict;
 use encounter::rater::{Manner, Rater, Said, Target};
 
 /// Answers with something to quote, and a point of each.
-const ANSWERS: [(&str, &str); 16] = [
+const ANSWERS: [(&str, &str); 18] = [
     ("greet-at-once", "Laitan lapun sivuun. Hei, tervetuloa meille! Sade taisi yllättää."),
     ("ask-need", "Ne ovat tuolla perällä. Mihin sä sitä aiot käyttää? Hinta on kympin."),
     (
@@ -35,6 +35,16 @@ const ANSWERS: [(&str, &str); 16] = [
     (
         "no-pushing",
         "Great choice. The offer ends today, you have to decide now! Shall I put your name down?",
+    ),
+    (
+        "greet-at-once",
+        "Good morning! Hello there! Welcome in! Good to see you! Nice that you came! Hi again! Good \
+         day to you! Welcome once more!",
+    ),
+    (
+        "greet-at-once",
+        "Huomenta! Terve terve! Tervetuloa! Mukava nähdä! Hauska kun tulitte! Hei taas! Päivää \
+         vaan! Tervetuloa vielä kerran!",
     ),
 ];
 

@@ -143,12 +143,14 @@ fn a_bad_phrase_quoted_to_reject_it_is_not_held_against_anybody() {
 
 #[test]
 fn what_was_on_the_screen_is_not_an_answer() {
-    const FI: [&str; 3] = [
+    const FI: [&str; 4] = [
+        "Sano hänelle, koska on hänen vuoronsa, ja kiitä odottamisesta.",
         "Odotustilassa istuu kolme ihmistä, ja olet luvannut soittaa rouva Lahtiselle ennen kahta.",
         "Anteeksi, onko minut nyt unohdettu kokonaan? Minä olin täällä ennen tuota miestä.",
         "Hei, näin teidät kyllä! Olette seuraavana vuorossa, viisi minuuttia vielä.",
     ];
-    const EN: [&str; 3] = [
+    const EN: [&str; 4] = [
+        "Tell her when it is her turn, and thank her for waiting so long.",
         "Three people sit in the waiting room, and you have promised to ring Mrs Lane before two.",
         "Excuse me, have I been forgotten altogether? I was here before that man over there.",
         "Hello, I did see you there! You are the next one up, five more minutes.",
@@ -171,9 +173,91 @@ fn a_copied_guidance_line_is_not_an_answer() {
         for lang in encounter::text::Lang::ALL {
             for text in [&point.rule, &point.met, &point.why].map(|text| text.get(lang)) {
                 let rated = rate(text, &[&point.id], &[text]);
-                assert_eq!(rated[0].verdict, Verdict::Absent, "{text}");
+                // Three words in a row may be anybody's own: of these a person decides.
+                let short = text.split_whitespace().count() < 4;
+                let known = if short { Verdict::Unsure } else { Verdict::Absent };
+                assert_eq!(rated[0].verdict, known, "{text}");
             }
         }
+    }
+}
+
+#[test]
+fn what_was_copied_lends_nothing_to_what_stands_beside_it() {
+    for (shown, words) in [
+        (
+            "Hei, näin teidät kyllä! Olette seuraavana vuorossa, viisi minuuttia vielä.",
+            "Hei, näin teidät kyllä! Olette seuraavana vuorossa, viisi minuuttia vielä. Nyökkään hänelle.",
+        ),
+        (
+            "Hello, I did see you there! You are the next one up, five more minutes.",
+            "Hello, I did see you there! You are the next one up, five more minutes. I nod at him.",
+        ),
+    ] {
+        for (rated, point) in rate(words, &["acknowledge-wait", "show-the-turn"], &[shown])
+            .iter()
+            .zip(["acknowledge-wait", "show-the-turn"])
+        {
+            let tail = words.rsplit_once(". ").unwrap().1;
+            let alone = &rate(tail, &[point], &[])[0];
+            assert!((rated.likely.met - alone.likely.met).abs() < 1e-4, "{words} {rated:?}");
+        }
+    }
+}
+
+#[test]
+fn the_customers_words_quoted_are_not_ones_own() {
+    for (customer, words) in [
+        (
+            "Hei, mä oon odottanut jo puoli tuntia! Kiitos vaan palvelusta.",
+            "Hän sanoo ”mä oon odottanut jo puoli tuntia” ja katsoo kelloa.",
+        ),
+        (
+            "Hello, I have been waiting for half an hour! Thanks a lot.",
+            "She says \"I have been waiting for half an hour\" and looks at the clock.",
+        ),
+    ] {
+        for rated in rate(words, &["acknowledge-wait", "ease-the-wait"], &[customer]) {
+            assert_ne!(rated.verdict, Verdict::Met, "{words}");
+        }
+    }
+}
+
+#[test]
+fn a_short_answer_in_the_customers_own_words_is_an_answer() {
+    for (customer, words, point) in [
+        ("Hyvää päivää.", "Hyvää päivää!", "greet-at-once"),
+        ("Good morning.", "Good morning!", "greet-at-once"),
+    ] {
+        assert_ne!(rate(words, &[point], &[customer])[0].verdict, Verdict::Absent, "{words}");
+    }
+}
+
+#[test]
+fn the_other_language_counts_for_what_it_says() {
+    for (shown, words) in [
+        (
+            "Asiakas astuu ovesta ja jää eteiseen.",
+            "Good morning, welcome in! What can I do for you?",
+        ),
+        (
+            "A customer comes in and stops at the door.",
+            "Hyvää huomenta, tervetuloa! Kuinka voin auttaa?",
+        ),
+        ("Asiakas astuu ovesta ja jää eteiseen.", "Hello hello, tervetuloa! Miten voin auttaa?"),
+    ] {
+        assert_eq!(rate(words, &["greet-at-once"], &[shown])[0].verdict, Verdict::Met, "{words}");
+    }
+}
+
+#[test]
+fn what_could_not_be_read_any_more_is_not_called_missing() {
+    for (filler, last) in [
+        ("Paikat ovat tuolla ja laatikot täällä. ", "Kiitos käynnistä ja oikein mukavaa päivää!"),
+        ("The chairs are there and the boxes are here. ", "Thank you and have a lovely day!"),
+    ] {
+        let words = filler.repeat(80) + last;
+        assert_ne!(rate(&words, &["warm-farewell"], &[])[0].verdict, Verdict::Absent);
     }
 }
 
