@@ -70,9 +70,10 @@ pub fn too_large(bytes: usize) -> Finding {
 }
 
 /// Whether there is something that only one of the two parsers takes for the end of a word or line:
-/// odd blanks, or a field's colon on a line of its own.
+/// odd blanks, the line ends of old Macs, or a field's colon on a line of its own.
 fn is_laid_out_oddly(text: &str) -> bool {
     text.contains(['\t', '\u{85}', '\u{2028}', '\u{2029}'])
+        || text.split("\r\n").any(|part| part.contains('\r'))
         || text.lines().any(|line| line.trim_start().starts_with(':'))
 }
 

@@ -82,7 +82,7 @@ const VALUES: &[&str] = &[
     "{trust: {below: 0x28}}", "{trust: {below: 40.0}}", "{trust: ~}", "{chose: {a: b}}", "{chose: {[a]: b}}",
     "{fi: a, en: b}", "{fi: ~}", "{fi: 7}", "{fi: [a]}", "[{text: {fi: a}}]", "[{when: {left: true}, text: {en: b}}]",
     "[{when: [], text: {}}]", "{sv: a}", "{fi: a, fi: b}", "[a, b", "{a: b", "'a", "\"a\\q\"", "\"a\\/b\"",
-    "[a,| b]", "{fi: :a}", "{fi: a:?}", "[:a]", "{fi\n: a}", "{fi\n  : a}", "\n  -\ta", "[%a]", "[@a]",
+    "[a,| b]", "{fi: :a}", "{fi: a:?}", "[:a]", "{fi\n: a}", "{fi\n  : a}", "{fi\r: a}", "{fi\r\n: a}", "\n  -\ta", "[%a]", "[@a]",
     "a\u{85}b", "a\u{2028}b", "\"a\u{2028}b\"", "a\u{a0}b", "a\tb", "\ta", "a\t", "ä 👋 “b”", "\u{feff}a",
 ];
 
