@@ -66,7 +66,7 @@ mod tests {
     fn what_is_said_very_often_is_quoted_as_often_as_it_takes() {
         let rests = rests_on(&[0.5; 9], |kept| kept.contains(&true));
         assert_eq!(rests, (0..9).collect::<Vec<_>>());
-        // Twelve go away at once after the sixth; of these the needless ones are put back.
+        // After the sixth, six go away at once; of these the needless ones are put back.
         let rests = rests_on(&[0.5; 20], |kept| kept[..7].contains(&true));
         assert!((0..7).all(|place| rests.contains(&place)) && rests.len() < 20, "{rests:?}");
     }
